@@ -1,0 +1,26 @@
+/** What may stand in an event: plain JSON, so that it means the same in every store and every year. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/**
+ * Whether two sets of values say the same. A missing value equals `undefined`, and a list equals the same list in another
+ * order: people re-sort the cells of a spreadsheet without meaning anything by it.
+ */
+export function saysTheSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false;
+    const inOrder = (list: unknown[]) => list.map((item) => JSON.stringify(item)).sort();
+    const other = inOrder(b);
+    return inOrder(a).every((item, index) => item === other[index]);
+  }
+  if (!isObject(a) || !isObject(b)) return false;
+  for (const key of Object.keys(a)) if (!saysTheSame(a[key], b[key])) return false;
+  for (const key of Object.keys(b)) if (b[key] !== undefined && a[key] === undefined) return false;
+  return true;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

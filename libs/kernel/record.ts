@@ -1,0 +1,225 @@
+import type { Decision } from './decider';
+import type { EventDefinitions, EventOf } from './event';
+import type { Ref } from './ids';
+import { saysTheSame } from './json';
+import type { PlainDate } from './plain-date';
+import { fieldFault, refuse, shown, type FieldFault, type Refusal } from './refusal';
+
+/**
+ * A record is what a backbone writes down: it is recorded once, corrected with a reason, withdrawn with a reason, and never
+ * deleted. Every kind of record (a meeting, a need, a project …) takes these rules from here and adds its own.
+ */
+export interface RecordedData<V extends object> {
+  readonly ref: Ref;
+  readonly values: V;
+}
+export interface CorrectedData<V extends object> {
+  readonly ref: Ref;
+  /** The fields that change and what they say from now on; `null` empties a field. */
+  readonly changes: Changes<V>;
+  readonly why: string;
+  /** The writer's own name for this correction, where it came with one. */
+  readonly correction?: Ref | undefined;
+}
+export interface WithdrawnData {
+  readonly ref: Ref;
+  readonly why: string;
+  readonly correction?: Ref | undefined;
+  /** The import that was taken back as a whole; its refs are free again. */
+  readonly withImport?: string | undefined;
+}
+export type Changes<V> = { readonly [F in keyof V]?: V[F] | null };
+
+export type RecordEvent<K extends string, V extends object> =
+  | EventOf<`${K}.recorded`, RecordedData<V>>
+  | EventOf<`${K}.corrected`, CorrectedData<V>>
+  | EventOf<`${K}.withdrawn`, WithdrawnData>;
+
+/**
+ * What a field cites: a kind of record; only those of it whose own `kind` is the one named; or, `tagged`, a ref that names its
+ * kind itself (`project:project-007`), where a tag that is no kind of record (`round:2014-15`) cites nothing.
+ */
+export type Cites = string | { readonly kind: string; readonly only: string } | { readonly tagged: readonly string[] };
+
+/** What tells one kind of record from another. Plain data, declared beside its events. */
+export interface RecordKind<K extends string = string, V extends object = object> {
+  readonly kind: K;
+  /** Its name for people, as in “This meeting …”. */
+  readonly title: string;
+  /** The field with the record's own date. */
+  readonly happenedOn?: keyof V & string;
+  readonly cites: { readonly [F in keyof V & string]?: Cites };
+  /** Personal fields and free text, sealed on append. */
+  readonly freeText: readonly (keyof V & string)[];
+  /** Rules over several fields, checked when a row is recorded. */
+  readonly check?: (values: V) => readonly FieldFault[];
+}
+
+/** Declares a kind; the types of its fields follow from `V`. */
+export const recordKind = <K extends string, V extends object>(kind: RecordKind<K, V>): RecordKind<K, V> => kind;
+
+/** The three definitions every kind of record has. */
+export function recordEvents<K extends string, V extends object>(kind: RecordKind<K, V>) {
+  const within = (where: string) => kind.freeText.map((field) => `${where}.${field}`);
+  return {
+    [`${kind.kind}.recorded`]: { version: 1, sealed: within('values') },
+    [`${kind.kind}.corrected`]: { version: 1, sealed: [...within('changes'), 'why'] },
+    [`${kind.kind}.withdrawn`]: { version: 1, sealed: ['why'] },
+  } as unknown as EventDefinitions<RecordEvent<K, V>>;
+}
+
+export interface Citation {
+  readonly field: string;
+  readonly kind: string;
+  readonly ref: Ref;
+  /** The cited record's own `kind` must be this one. */
+  readonly only?: string | undefined;
+}
+
+/** Everything that these values cite. */
+export function citations(cites: RecordKind['cites'], values: object): Citation[] {
+  return Object.entries<Cites | undefined>(cites).flatMap(([field, cited]) => {
+    const said: unknown = values[field as never];
+    const refs = said === undefined || said === null ? [] : ((Array.isArray(said) ? said : [said]) as string[]);
+    if (cited === undefined) return [];
+    if (typeof cited === 'string') return refs.map((ref) => ({ field, kind: cited, ref }));
+    if ('only' in cited) return refs.map((ref) => ({ field, kind: cited.kind, ref, only: cited.only }));
+    return refs
+      .map((tagged) => ({ field, kind: tagged.split(':', 1)[0]!, ref: tagged.slice(tagged.indexOf(':') + 1) }))
+      .filter(({ kind }) => cited.tagged.includes(kind));
+  });
+}
+
+interface KnownCorrection {
+  readonly why: string;
+  readonly changes?: object;
+}
+export type RecordState<V extends object> =
+  | { readonly is: 'unknown' }
+  | {
+      readonly is: 'live' | 'withdrawn';
+      readonly first: V;
+      readonly values: V;
+      readonly corrections: { readonly [correction: Ref]: KnownCorrection };
+      readonly refIsFree?: boolean;
+    };
+export const unrecorded: RecordState<never> = { is: 'unknown' };
+
+export interface CorrectCommand<V extends object> {
+  readonly ref: Ref;
+  readonly changes: Changes<V>;
+  readonly why: string;
+  readonly correction?: Ref | undefined;
+}
+export type WithdrawCommand = Pick<WithdrawnData, 'ref' | 'why' | 'correction' | 'withImport'>;
+
+export const isLive = (state: RecordState<object>): boolean => state.is === 'live';
+
+const occurredOn = <V extends object>(kind: RecordKind<string, V>, values: V) =>
+  kind.happenedOn === undefined ? undefined : (values[kind.happenedOn] as PlainDate | undefined);
+
+/**
+ * A row under a new ref is recorded. The same row again, as first recorded or as it stands now, is nothing new, so that later
+ * corrections stand. Anything else under a known ref is refused: a change is a correction.
+ */
+export function record<K extends string, V extends object>(
+  kind: RecordKind<K, V>,
+  state: RecordState<V>,
+  command: { readonly ref: Ref } & V,
+): Decision<EventOf<`${K}.recorded`, RecordedData<V>>> {
+  const { ref, ...rest } = command;
+  const values = present(rest) as unknown as V;
+  if (state.is !== 'unknown' && !state.refIsFree) {
+    if (saysTheSame(state.first, values) || saysTheSame(state.values, values)) return [];
+    return knownRef(kind, ref, state.values, values);
+  }
+  const fields = kind.check?.(values) ?? [];
+  if (fields.length > 0) return refuse('invalid', 'record.contradicts-itself', fields[0]!.message, { fields });
+  return [{ type: `${kind.kind}.recorded`, data: { ref, values }, occurredOn: occurredOn(kind, values) }];
+}
+
+/** Changes fields of a live record. A correction with a name that was recorded before, with the same content, is a retry. */
+export function correct<K extends string, V extends object>(
+  kind: RecordKind<K, V>,
+  state: RecordState<V>,
+  command: CorrectCommand<V>,
+): Decision<EventOf<`${K}.corrected`, CorrectedData<V>>> {
+  const { ref, changes, why, correction } = command;
+  if (state.is === 'unknown') return unknown(kind, ref);
+  const known = correction === undefined ? undefined : state.corrections[correction];
+  if (known) return sameCorrection(known, { why, changes }) ? [] : knownCorrection(correction!);
+  if (state.is === 'withdrawn') return alreadyWithdrawn(kind, ref);
+  if (correction === undefined && saysTheSame(state.values, applied(state.values, changes))) return [];
+  return [{ type: `${kind.kind}.corrected`, data: present({ ref, changes, why, correction }) }];
+}
+
+/** Takes a record back. It stays in the log and in the history; it counts in no figure. */
+export function withdraw<K extends string, V extends object>(
+  kind: RecordKind<K, V>,
+  state: RecordState<V>,
+  command: WithdrawCommand,
+): Decision<EventOf<`${K}.withdrawn`, WithdrawnData>> {
+  const { ref, why, correction, withImport } = command;
+  if (state.is === 'unknown') return unknown(kind, ref);
+  const known = correction === undefined ? undefined : state.corrections[correction];
+  if (known) return sameCorrection(known, { why }) ? [] : knownCorrection(correction!);
+  if (state.is === 'withdrawn') return correction === undefined ? [] : alreadyWithdrawn(kind, ref);
+  return [{ type: `${kind.kind}.withdrawn`, data: present({ ref, why, correction, withImport }) }];
+}
+
+export const recorded = <V extends object>(_: RecordState<V>, data: RecordedData<V>): RecordState<V> => ({
+  is: 'live',
+  first: data.values,
+  values: data.values,
+  corrections: {},
+});
+
+export function corrected<V extends object>(state: RecordState<V>, data: CorrectedData<V>): RecordState<V> {
+  if (state.is === 'unknown') return state;
+  const { why, changes, correction } = data;
+  return {
+    ...state,
+    values: applied(state.values, changes),
+    corrections: correction ? { ...state.corrections, [correction]: { why, changes } } : state.corrections,
+  };
+}
+
+export function withdrawn<V extends object>(state: RecordState<V>, data: WithdrawnData): RecordState<V> {
+  if (state.is === 'unknown') return state;
+  const { why, correction, withImport } = data;
+  return {
+    ...state,
+    is: 'withdrawn',
+    refIsFree: withImport !== undefined,
+    corrections: correction ? { ...state.corrections, [correction]: { why } } : state.corrections,
+  };
+}
+
+/** The values after a correction: `null` empties a field. */
+export const applied = <V extends object>(values: V, changes: Changes<V>): V => present({ ...values, ...changes }) as V;
+
+/** Without the fields that say nothing, so that “missing” is stored in one way. */
+const present = <T extends object>(values: T): T =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null)) as T;
+
+const sameCorrection = (known: KnownCorrection, again: KnownCorrection) =>
+  known.why === again.why && saysTheSame(known.changes ?? {}, again.changes ?? {});
+
+const unknown = (kind: { readonly title: string }, ref: Ref): Refusal =>
+  refuse('not-found', 'record.unknown', `There is no ${kind.title} with the ref “${ref}”. Check the ref, or record it first.`);
+
+const alreadyWithdrawn = (kind: { readonly title: string }, ref: Ref): Refusal =>
+  refuse('conflict', 'record.withdrawn', `The ${kind.title} “${ref}” was withdrawn, so it can’t be changed any more.`);
+
+const knownCorrection = (correction: Ref): Refusal =>
+  refuse('conflict', 'correction.known-ref', `A correction named “${correction}” was recorded before and says something else. Give this one a new ref.`);
+
+function knownRef(kind: { readonly title: string }, ref: Ref, now: object, asked: object): Refusal {
+  const differing = [...new Set([...Object.keys(now), ...Object.keys(asked)])].filter(
+    (field) => !saysTheSame(now[field as never], asked[field as never]),
+  );
+  const fields = differing.map((field) =>
+    fieldFault(field, 'record.known-ref', shown(asked[field as never]), `${shown(now[field as never])}, as it is recorded under “${ref}”. To change it, record a correction`),
+  );
+  return refuse('conflict', 'record.known-ref', `A ${kind.title} with the ref “${ref}” is recorded already and says something else. To change it, record a correction; if it is another one, give it a new ref.`, { fields });
+}
