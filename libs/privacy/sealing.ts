@@ -1,0 +1,69 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Json, JsonObject } from '#kernel/json';
+import type { KeyStore } from './key-store';
+
+/** No text field accepts a control character, so nobody can write a seal by hand. */
+const MARK = '\u0001s1.';
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * Seals personal fields and free text under a key per record (AES-256-GCM, a fresh nonce each time) and opens them again.
+ * What is sealed is a string that rows may carry about; only the edge of the application opens it.
+ */
+export class Sealer {
+  constructor(
+    private readonly keys: KeyStore,
+    private readonly random: (size: number) => Buffer = randomBytes,
+  ) {}
+
+  /** The text, sealed for a subject (a stream name). Wait for `saved` before storing it. */
+  seal(subject: string, text: string): string {
+    const key = this.keys.forSubject(subject);
+    const nonce = this.random(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', key.secret, nonce);
+    cipher.setAAD(Buffer.from(String(key.id)));
+    const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return `${MARK}${key.id}.${sealed.toString('base64url')}`;
+  }
+
+  /** The text of a seal, or null where its key was destroyed. Any other value comes back as it is, however deep seals stand in it. */
+  open<T>(value: T): T {
+    return opened(value as Json, (seal) => this.openOne(seal)) as T;
+  }
+
+  private openOne(seal: string): string | null {
+    const dot = seal.indexOf('.', MARK.length);
+    const id = seal.slice(MARK.length, dot);
+    const secret = this.keys.find(Number(id));
+    if (!secret) return null;
+    const bytes = Buffer.from(seal.slice(dot + 1), 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, NONCE), { authTagLength: TAG });
+    decipher.setAAD(Buffer.from(id));
+    decipher.setAuthTag(bytes.subarray(-TAG));
+    return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
+  }
+
+  /** `data` with the texts at these paths sealed (`why`, `values.note`); what is not there stays away. */
+  sealAt(subject: string, paths: readonly string[], data: JsonObject): JsonObject {
+    return paths.reduce((sealed, path) => replaced(sealed, path.split('.'), (text) => this.seal(subject, text)), data);
+  }
+
+  saved(): Promise<void> {
+    return this.keys.saved();
+  }
+}
+
+function opened(value: Json, open: (seal: string) => string | null): Json {
+  if (typeof value === 'string') return value.startsWith(MARK) ? open(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: Json) => opened(item, open));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one === undefined ? one : opened(one, open)]));
+}
+
+function replaced(data: JsonObject, [first, ...rest]: string[], seal: (text: string) => string): JsonObject {
+  const value = data[first!];
+  if (rest.length === 0) return typeof value === 'string' ? { ...data, [first!]: seal(value) } : data;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return data;
+  return { ...data, [first!]: replaced(value as JsonObject, rest, seal) };
+}
