@@ -1,0 +1,137 @@
+import { v7 as uuidV7 } from 'uuid';
+import type { Ctx } from '#kernel/decider';
+import { instantOf, type Position } from '#kernel/time';
+import { existsSync } from 'node:fs';
+import { makeFolder, openDataFolder, type DataFolder } from '#event-store/sqlite/data-folder';
+import { StoreUnusable } from '#event-store/port';
+import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
+import { acquireWriterLock } from '#event-store/sqlite/writer-lock';
+import { Sealer } from '#privacy/sealing';
+import { SqliteKeyStore } from '#privacy/sqlite-key-store';
+import { rowsAsKnown } from '#read-models/as-known';
+import { ProjectionRunner } from '#read-models/runner';
+import { SqliteRows } from '#read-models/sqlite/sqlite-rows';
+import type { BusinessModule } from './business-module';
+import { CommandPipeline } from './command-pipeline';
+import { RecordBook } from './record-book';
+import { Registry } from './registry';
+import { Streams } from './streams';
+import type { Workshop } from './unit-of-work';
+import { ViewDesk } from './view-desk';
+
+export interface InstallationOptions {
+  readonly folder: string;
+  readonly modules: readonly BusinessModule[];
+  readonly log: (message: string) => void;
+  /** Milliseconds since 1970; the machine's clock where absent. */
+  readonly clock?: () => number;
+  readonly newId?: () => string;
+}
+
+/** What can be read of a data folder, beside a process that writes to it. */
+export interface Reading {
+  readonly registry: Registry;
+  readonly folder: DataFolder;
+  readonly store: SqliteEventStore;
+  readonly rows: SqliteRows;
+  readonly sealer: Sealer;
+  readonly desk: ViewDesk;
+  close(): Promise<void>;
+}
+/** The one process that writes. */
+export interface Writing extends Reading {
+  readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook> };
+  readonly pipeline: CommandPipeline;
+  readonly runner: ProjectionRunner;
+}
+
+const machineClock = () => Date.now();
+/** Rows this close to the log are brought up while answering; further behind, the answer waits a little for them. */
+const NEAR = 500;
+const LONGEST_WAIT_MS = 10_000;
+
+/** Opens a data folder for reading: what another process writes is seen as soon as it is durable. */
+export function openForReading(options: InstallationOptions): Reading {
+  const folder = openDataFolder(options.folder, { readOnly: true });
+  const clock = options.clock ?? machineClock;
+  const registry = new Registry(options.modules);
+  const store = SqliteEventStore.open({ file: folder.events, clock, readOnly: true });
+  const rows = SqliteRows.open({ file: folder.rows, readOnly: true, log: options.log });
+  const keys = new SqliteKeyStore(folder.keys, { readOnly: true });
+  const sealer = new Sealer(keys);
+  const desk = new ViewDesk({ registry, store, rows, sealer, clock, caughtUp: async () => {} });
+  const close = async () => {
+    await store.close();
+    rows.close();
+    keys.close();
+  };
+  return { registry, folder, store, rows, sealer, desk, close };
+}
+
+/**
+ * Opens a data folder for writing. At most one process does so at a time.
+ * @throws DataFolderInUse where another has it, StoreUnusable where something is damaged or newer than this program
+ */
+export async function openForWriting(options: InstallationOptions & { readonly what: string }): Promise<Writing> {
+  makeFolder(options.folder);
+  const lock = acquireWriterLock(options.folder, { pid: process.pid, what: options.what });
+  try {
+    return await openLocked(options, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(options: InstallationOptions, release: () => void): Promise<Writing> {
+  const folder = openDataFolder(options.folder);
+  const clock = options.clock ?? machineClock;
+  const newId = options.newId ?? uuidV7;
+  const registry = new Registry(options.modules);
+  const { catalogue } = registry;
+  const store = SqliteEventStore.open({ file: folder.events, clock });
+  if (!existsSync(folder.keys) && (await store.head()) > 0)
+    throw new StoreUnusable(`The keys ${folder.keys} are gone, and with them the free text of the record. Put the file back, or restore a backup into an empty folder.`);
+  const keys = new SqliteKeyStore(folder.keys);
+  const sealer = new Sealer(keys);
+  const rows = SqliteRows.open({ file: folder.rows, log: options.log });
+  const runner = new ProjectionRunner({ projections: registry.projections, rows, store, catalogue, log: options.log });
+  const ctx = (): Ctx => ({ now: instantOf(clock()), newId });
+  const streams = new Streams(store, registry, sealer);
+  const caughtUp = (position: Position) => nearly(runner, position);
+  const bookNow = async (lcep: string) => {
+    const position = await store.head();
+    await caughtUp(position);
+    return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }));
+  };
+  const shop = { store, registry, streams, sealer, ctx, bookNow };
+  await runner.start();
+  return {
+    registry,
+    folder,
+    store,
+    rows,
+    sealer,
+    runner,
+    shop,
+    pipeline: new CommandPipeline(shop),
+    desk: new ViewDesk({ registry, store, rows, sealer, clock, caughtUp }),
+    async close() {
+      await store.close();
+      await runner.close();
+      rows.close();
+      keys.close();
+      release();
+    },
+  };
+}
+
+/** Waits for rows that are far behind, but not for ever: what is missing then is said by whoever reads them. */
+async function nearly(runner: ProjectionRunner, position: Position): Promise<void> {
+  const behind = runner.status().filter(({ checkpoint, stopped }) => !stopped && position - checkpoint > NEAR);
+  if (behind.length === 0) return;
+  const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+  await runner.caughtUp(position, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}

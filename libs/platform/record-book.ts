@@ -1,0 +1,172 @@
+import type { Actor, DomainEvent, Recorded } from '#kernel/event';
+import { partsOf, type Ref } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
+import { table, type Projection, type Rows } from '#kernel/projection';
+import { applied, citations, type CorrectedData, type RecordKind, type RecordedData, type WithdrawnData } from '#kernel/record';
+import type { Instant, Position } from '#kernel/time';
+
+/** When and by whom something was recorded. */
+export interface Note {
+  readonly position: Position;
+  readonly at: Instant;
+  readonly by: Actor;
+}
+export interface CorrectionNote extends Note {
+  readonly changes: { readonly [field: string]: unknown };
+  readonly before: { readonly [field: string]: unknown };
+  readonly why: string;
+}
+/** A record as it stands, with what was said before. Free text in it is sealed. */
+export interface RecordRow {
+  readonly kind: string;
+  readonly ref: Ref;
+  readonly on: PlainDate | null;
+  readonly values: { readonly [field: string]: unknown };
+  readonly recorded: Note;
+  readonly corrections: readonly CorrectionNote[];
+  readonly withdrawn: (Note & { readonly why: string }) | null;
+  /** Positions of all its events. */
+  readonly events: readonly Position[];
+}
+/** That one record cites another, and in which of its fields. */
+interface CitationRow {
+  readonly kind: string;
+  readonly ref: Ref;
+  readonly fields: readonly string[];
+}
+/** Which record a named correction belongs to. */
+export interface NamedCorrection {
+  readonly kind: string;
+  readonly ref: Ref;
+}
+
+const id = (...parts: readonly string[]) => parts.map(encodeURIComponent).join('/');
+const records = table<RecordRow>('record');
+const cited = table<CitationRow>('cited');
+const named = table<NamedCorrection>('correction');
+
+const noteOf = ({ position, recordedAt, meta }: Recorded): Note => ({ position, at: recordedAt, by: meta.actor });
+
+/** Every record of every kind with its history, and who cites it: made from the kinds themselves, so a new kind needs no line here. */
+export function recordBook(kinds: readonly RecordKind[]): Projection {
+  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const changes: { [change: string]: (kind: RecordKind, event: Recorded, rows: Rows) => void } = { recorded, corrected, withdrawn };
+  return {
+    name: 'record-book',
+    version: 1,
+    on: {},
+    any(event: Recorded<DomainEvent>, rows) {
+      const { kind: name } = partsOf(event.stream);
+      const kind = byKind.get(name);
+      if (kind) changes[event.type.slice(name.length + 1)]?.(kind, event, rows);
+    },
+  };
+}
+
+function recorded(kind: RecordKind, event: Recorded, rows: Rows): void {
+  const { ref, values } = event.data as RecordedData<Values>;
+  const earlier = records.get(rows, id(kind.kind, ref));
+  if (earlier) cite(rows, kind, ref, earlier.values, {});
+  cite(rows, kind, ref, {}, values);
+  const note = noteOf(event);
+  records.put(rows, id(kind.kind, ref), {
+    kind: kind.kind,
+    ref,
+    on: dayOf(kind, values),
+    values,
+    recorded: note,
+    corrections: [],
+    withdrawn: null,
+    events: [...(earlier?.events ?? []), note.position],
+  });
+}
+
+function corrected(kind: RecordKind, event: Recorded, rows: Rows): void {
+  const { ref, changes, why, correction } = event.data as CorrectedData<Values>;
+  const row = records.get(rows, id(kind.kind, ref));
+  if (!row) return;
+  const values = applied(row.values, changes);
+  const before = Object.fromEntries(Object.keys(changes).map((field) => [field, row.values[field] ?? null]));
+  cite(rows, kind, ref, row.values, values);
+  name(rows, correction, kind, ref);
+  records.put(rows, id(kind.kind, ref), {
+    ...row,
+    on: dayOf(kind, values),
+    values,
+    corrections: [...row.corrections, { ...noteOf(event), changes, before, why }],
+    events: [...row.events, event.position],
+  });
+}
+
+function withdrawn(kind: RecordKind, event: Recorded, rows: Rows): void {
+  const { ref, why, correction } = event.data as WithdrawnData;
+  const row = records.get(rows, id(kind.kind, ref));
+  if (!row) return;
+  name(rows, correction, kind, ref);
+  records.put(rows, id(kind.kind, ref), {
+    ...row,
+    withdrawn: { ...noteOf(event), why },
+    events: [...row.events, event.position],
+  });
+}
+
+type Values = { readonly [field: string]: unknown };
+
+const dayOf = (kind: RecordKind, values: Values): PlainDate | null =>
+  (kind.happenedOn === undefined ? undefined : (values[kind.happenedOn] as PlainDate | undefined)) ?? null;
+
+function name(rows: Rows, correction: Ref | undefined, kind: RecordKind, ref: Ref): void {
+  if (correction !== undefined) named.put(rows, id(correction), { kind: kind.kind, ref });
+}
+
+function cite(rows: Rows, kind: RecordKind, ref: Ref, before: Values, now: Values): void {
+  const [was, is] = [citedBy(kind, ref, before), citedBy(kind, ref, now)];
+  for (const key of was.keys()) if (!is.has(key)) cited.delete(rows, key);
+  for (const [key, fields] of is)
+    if (was.get(key)?.join() !== fields.join()) cited.put(rows, key, { kind: kind.kind, ref, fields });
+}
+
+function citedBy(kind: RecordKind, ref: Ref, values: Values): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const one of citations(kind.cites, values)) {
+    const key = id(one.kind, one.ref, kind.kind, ref);
+    keys.set(key, [...(keys.get(key) ?? []), one.field]);
+  }
+  return keys;
+}
+
+interface Readable {
+  get<R extends object>(key: string): Readonly<R> | undefined;
+  range<R extends object>(prefix: string): Iterable<readonly [string, Readonly<R>]>;
+}
+
+/** The record book, opened at a moment. */
+export class RecordBook {
+  constructor(private readonly rows: Readable) {}
+
+  get(kind: string, ref: Ref): RecordRow | undefined {
+    return records.get(this.rows, id(kind, ref));
+  }
+
+  /** All of a kind in order of ref, the withdrawn ones too. */
+  *all(kind: string): Generator<RecordRow> {
+    for (const [, row] of this.rows.range<RecordRow>(`${records.key(id(kind))}/`)) yield row;
+  }
+
+  /** Those of a kind that count: neither withdrawn nor, where they have a day, later than `on`. */
+  *counted(kind: string, on: PlainDate): Generator<RecordRow> {
+    for (const row of this.all(kind)) if (!row.withdrawn && (row.on === null || row.on <= on)) yield row;
+  }
+
+  /** The records that cite this one, each with the fields it does so in. */
+  *citing(kind: string, ref: Ref): Generator<{ readonly row: RecordRow; readonly fields: readonly string[] }> {
+    for (const [, citation] of this.rows.range<CitationRow>(`${cited.key(id(kind, ref))}/`)) {
+      const row = this.get(citation.kind, citation.ref);
+      if (row) yield { row, fields: citation.fields };
+    }
+  }
+
+  correction(name: Ref): NamedCorrection | undefined {
+    return named.get(this.rows, id(name));
+  }
+}

@@ -1,0 +1,142 @@
+import { streamOf } from '#kernel/ids';
+import { readDay, type PlainDate } from '#kernel/plain-date';
+import { isProblem } from '#kernel/problem';
+import type { Projection } from '#kernel/projection';
+import { fieldFault, isRefusal, refuse, shown, type FieldFault, type Refusal } from '#kernel/refusal';
+import { instantOf, londonDay, readKnownAt, readOn, type KnownAt, type Position } from '#kernel/time';
+import type { EventReader } from '#event-store/port';
+import { ProjectionStopped, rowsAsKnown, RowsBehind } from '#read-models/as-known';
+import { GenerationGone, type HistoryRows } from '#read-models/port';
+import type { Sealer } from '#privacy/sealing';
+import { unknownLcep } from './command-pipeline';
+import { EventLog } from './event-log';
+import { RecordBook } from './record-book';
+import type { Moment, View } from './business-module';
+import type { Registry } from './registry';
+import { validated } from './validate';
+
+/** A question on its way through the QueryBus, as it came in. */
+export class AskView {
+  constructor(
+    readonly lcep: string,
+    readonly view: string,
+    readonly settings: { readonly [name: string]: unknown },
+  ) {}
+}
+export interface Answer {
+  readonly lcep: string;
+  readonly on: PlainDate;
+  readonly knownAt: string | null;
+  readonly position: string;
+}
+
+/** Rows that are further behind are waited for instead of being folded while somebody waits. */
+const MOST_REPLAYED = 100_000;
+
+export interface ViewSources {
+  readonly registry: Registry;
+  readonly store: EventReader;
+  readonly rows: HistoryRows;
+  readonly sealer: Pick<Sealer, 'open'>;
+  readonly clock: () => number;
+  /** Resolves when every projection has the events up to the position in its rows, or after a bound. */
+  readonly caughtUp: (position: Position) => Promise<void>;
+}
+
+/**
+ * Answers views. `knownAt` chooses the prefix of the log, `on` is handed to the view, which filters its dated rows by it.
+ * A view sees every event up to its position, also those the rows have not taken in yet, so what one has just recorded is
+ * always there.
+ */
+export class ViewDesk {
+  constructor(private readonly from: ViewSources) {}
+
+  async answer({ lcep, view: name, settings }: AskView): Promise<(Answer & object) | Refusal> {
+    const view = this.from.registry.view(name);
+    if (isRefusal(view)) return view;
+    const { on: onText, knownAt = null, after, ...rest } = settings;
+    const on = this.readDay(onText);
+    const moment = await this.readMoment(knownAt, after);
+    const query = validated(view.query, rest);
+    const faults = [on, moment, query].filter(isRefusal);
+    if (faults.length > 0) return together(faults);
+    const position = moment as Position;
+    if ((await this.from.store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) return unknownLcep(lcep);
+    await this.from.caughtUp(position);
+    try {
+      return await this.answerAt(view, query as object, { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position });
+    } catch (error) {
+      // A rebuild swapped the rows while they were being read: the new ones are there.
+      if (error instanceof GenerationGone) return this.answerAt(view, query as object, { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position });
+      if (error instanceof ProjectionStopped) return stopped(error);
+      if (error instanceof RowsBehind) return behind(error);
+      throw error;
+    }
+  }
+
+  private async answerAt(view: View, query: object, at: Pick<Moment, 'lcep' | 'on' | 'knownAt' | 'position'>): Promise<Answer & object> {
+    const { registry, store, rows, sealer } = this.from;
+    const { catalogue } = registry;
+    const { lcep, position } = at;
+    const rowsOf = (projection: Projection) => rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep, mostReplayed: MOST_REPLAYED });
+    const answer = await view.answer(query, {
+      ...at,
+      rows: rowsOf,
+      records: async () => new RecordBook(await rowsOf(registry.book)),
+      log: new EventLog(store, catalogue, sealer, lcep, position),
+    });
+    return { ...at, position: String(position), ...sealer.open(answer) };
+  }
+
+  private readDay(text: unknown): PlainDate | Refusal {
+    if (text === undefined || text === '') return londonDay(instantOf(this.from.clock()));
+    const on = readOn(String(text));
+    if (!isProblem(on)) return on;
+    const meant = readDay(String(text));
+    const hint = isProblem(meant) ? '' : ` (did you mean ${meant}?)`;
+    return fault('on', on.problem, text, `${on.expected}${hint}`);
+  }
+
+  /** The position a `knownAt` names, or the newest one that shows every import whole. */
+  private async readMoment(knownAt: unknown, after: unknown): Promise<Position | Refusal> {
+    const head = await this.from.store.head();
+    const waitFor = after === undefined ? undefined : readKnownAt(String(after));
+    if (waitFor && (isProblem(waitFor) || !('position' in waitFor)))
+      return fault('after', 'after.form', after, 'a position such as 120');
+    if (waitFor && 'position' in waitFor && waitFor.position > head) return beyond('after', waitFor.position, head);
+    if (knownAt === null) return this.from.store.wholeUpTo(head);
+    const known = readKnownAt(String(knownAt));
+    if (isProblem(known)) return fault('knownAt', known.problem, knownAt, known.expected);
+    return this.positionOf(known, head);
+  }
+
+  private async positionOf(known: KnownAt, head: Position): Promise<Position | Refusal> {
+    if ('instant' in known) return this.from.store.positionAt(known.instant);
+    return known.position > head ? beyond('knownAt', known.position, head) : known.position;
+  }
+}
+
+const fault = (field: string, code: string, found: unknown, expected: string): Refusal => {
+  const one = fieldFault(field, code, shown(found), expected);
+  return refuse('invalid', 'request.invalid', `${field}: ${one.message}.`, { fields: [one] });
+};
+
+const beyond = (field: string, position: Position, head: Position) =>
+  fault(field, 'position.beyond-end', String(position), `a position up to ${head}, where the record ends`);
+
+function together(refusals: readonly Refusal[]): Refusal {
+  if (refusals.length === 1) return refusals[0]!;
+  const fields: FieldFault[] = refusals.flatMap((one) => one.fields ?? []);
+  return refuse('invalid', 'request.invalid', `${fields.length} settings need a change.`, { fields });
+}
+
+const stopped = ({ projection, stopped: { position, type, reason } }: ProjectionStopped): Refusal =>
+  refuse(
+    'unavailable',
+    'projection.stopped',
+    `The view “${projection}” stopped at event ${position} (${type}): ${reason} You can look at it as known at ${position - 1}; the log itself is whole.`,
+    { data: { projection, position, type, reason } },
+  );
+
+const behind = ({ message }: RowsBehind): Refusal =>
+  refuse('unavailable', 'view.behind', `The figures are being made anew from the record; please ask again in a moment. ${message}`);
