@@ -1,0 +1,37 @@
+import type { BusinessModule } from '#platform/business-module';
+import { evidenceModule } from './evidence/evidence.module';
+import { headlineModule } from './headline/headline.module';
+import { historiesModule } from './histories/histories.module';
+import { importsModule } from './imports/imports.module';
+import { introductionsModule } from './introductions/introductions.module';
+import { lcepsModule } from './lceps/lceps.module';
+import { learningModule } from './learning/learning.module';
+import { learningWalksModule } from './learning-walks/learning-walks.module';
+import { ledgerModule } from './ledger/ledger.module';
+import { meetingsModule } from './meetings/meetings.module';
+import { needsModule } from './needs/needs.module';
+import { organisationsModule } from './organisations/organisations.module';
+import { partnershipsModule } from './partnerships/partnerships.module';
+import { projectsModule } from './projects/projects.module';
+import { proposalsModule } from './proposals/proposals.module';
+
+/**
+ * The areas of the business. An import takes the files in this order: what is cited stands before what cites it.
+ */
+export const modules: readonly BusinessModule[] = [
+  lcepsModule,
+  organisationsModule,
+  meetingsModule,
+  needsModule,
+  proposalsModule,
+  introductionsModule,
+  partnershipsModule,
+  projectsModule,
+  learningModule,
+  learningWalksModule,
+  evidenceModule,
+  importsModule,
+  headlineModule,
+  historiesModule,
+  ledgerModule,
+];

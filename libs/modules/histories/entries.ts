@@ -1,0 +1,98 @@
+import type { PlainDate } from '#kernel/plain-date';
+import type { CorrectionNote, Note, RecordBook, RecordRow } from '#platform/record-book';
+
+/** One thing in the history of an organisation. */
+export interface Entry {
+  readonly kind: string;
+  readonly ref: string;
+  readonly on: PlainDate | null;
+  readonly title: string;
+  readonly type: string | null;
+  /** What the organisation was in it: host, visitor, member … */
+  readonly part: string;
+  readonly values: { readonly [field: string]: unknown };
+  readonly with: readonly Named[];
+  readonly recorded: Said;
+  readonly corrections: readonly (Said & { readonly field: string; readonly before: unknown; readonly after: unknown; readonly why: string })[];
+  readonly withdrawn: (Said & { readonly why: string }) | null;
+}
+export interface Named {
+  readonly ref: string;
+  readonly name: string;
+}
+interface Said {
+  readonly position: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The words for a field of a citation, seen from the organisation that is cited. */
+const PARTS: { readonly [field: string]: string } = {
+  organisationsPresent: 'present',
+  school: 'school',
+  schools: 'asked',
+  organisation: 'organisation',
+  members: 'member',
+  provider: 'provider',
+  host: 'host',
+  visitors: 'visitor',
+};
+/** Fields of a record that name organisations. */
+const ORGANISATION_FIELDS = Object.keys(PARTS);
+
+export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: string): Entry {
+  return {
+    kind: row.kind,
+    ref: row.ref,
+    on: dayIn(book, row),
+    title: titleOf(book, row),
+    type: (row.values['type'] as string | undefined) ?? (row.kind === 'partnership' ? (row.values['kind'] as string) : null),
+    part: PARTS[part] ?? part,
+    values: row.values,
+    with: othersIn(book, row).filter(({ ref }) => ref !== about),
+    recorded: said(row.recorded),
+    corrections: row.corrections.flatMap(changesOf),
+    withdrawn: row.withdrawn && { ...said(row.withdrawn), why: row.withdrawn.why },
+  };
+}
+
+const said = ({ position, at, by }: Note): Said => ({ position: String(position), at, by: by.name ?? by.kind });
+
+const changesOf = (note: CorrectionNote) =>
+  Object.entries(note.changes).map(([field, after]) => ({ ...said(note), field, before: note.before[field] ?? null, after, why: note.why }));
+
+/** Attendance has no day of its own: it took place when its session did. */
+function dayIn(book: RecordBook, row: RecordRow): PlainDate | null {
+  return row.kind === 'attendance' ? (book.get('learning-session', String(row.values['session']))?.on ?? null) : row.on;
+}
+
+function titleOf(book: RecordBook, row: RecordRow): string {
+  const { values } = row;
+  const of = (kind: string, field: string) => String(book.get(kind, String(values[field]))?.values['title'] ?? values[field]);
+  switch (row.kind) {
+    case 'participation':
+      return of('project', 'project');
+    case 'attendance':
+      return of('learning-session', 'session');
+    case 'introduction':
+      return values['proposal'] === undefined ? '' : of('proposal', 'proposal');
+    case 'learning-walk':
+      return nameOf(book, String(values['host']));
+    default:
+      return String(values['title'] ?? values['name'] ?? '');
+  }
+}
+
+/** Everyone named in a record; for projects and their participation, the members of the partnership. */
+function othersIn(book: RecordBook, row: RecordRow): Named[] {
+  const partnership = partnershipOf(book, row);
+  const named = ORGANISATION_FIELDS.flatMap((field) => (partnership ?? row).values[field] ?? []) as string[];
+  return [...new Set(named.flat())].map((ref) => ({ ref, name: nameOf(book, ref) }));
+}
+
+function partnershipOf(book: RecordBook, row: RecordRow): RecordRow | undefined {
+  const project = row.kind === 'participation' ? book.get('project', String(row.values['project'])) : row.kind === 'project' ? row : undefined;
+  return project && book.get('partnership', String(project.values['partnership']));
+}
+
+export const nameOf = (book: RecordBook, ref: string): string => String(book.get('organisation', ref)?.values['name'] ?? ref);

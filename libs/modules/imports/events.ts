@@ -1,0 +1,18 @@
+import type { EventDefinitions, EventOf } from '#kernel/event';
+import type { Ref } from '#kernel/ids';
+
+export interface ImportedFile {
+  readonly name: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly rows: number;
+  readonly recorded: number;
+  readonly skipped: number;
+}
+
+/** Closes an import: every event of it carries its id as correlation. */
+export type ImportEvent = EventOf<'import.recorded', { readonly ref: Ref; readonly files: readonly ImportedFile[] }>;
+
+export const importEvents: EventDefinitions<ImportEvent> = {
+  'import.recorded': { version: 1 },
+};

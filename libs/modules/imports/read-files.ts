@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { StreamKind } from '#platform/business-module';
+import { MOST_BYTES, MOST_ROWS, type Fault } from './faults';
+import { columnsOf, CORRECTION_COLUMNS, correctionCommands, fileName, rowCommands, type RowCommand } from './rows';
+import { readTable } from './table';
+import { decodeText } from './text';
+
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file whose rows were read. */
+export interface ReadFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly commands: readonly RowCommand[];
+}
+export interface ReadRun {
+  readonly files: readonly ReadFile[];
+  readonly faults: Fault[];
+  readonly warnings: string[];
+}
+
+const CORRECTIONS = 'corrections.csv';
+
+/** Reads the files of a run in the order in which their rows can cite each other. Whatever is wrong is told, all at once. */
+export function readFiles(kinds: readonly StreamKind[], given: readonly ImportFile[]): ReadRun {
+  const names = [...kinds.map(fileName), CORRECTIONS];
+  const files: ReadFile[] = [];
+  const faults: Fault[] = [];
+  const warnings: string[] = [];
+  for (const { name } of given)
+    if (!names.includes(name.toLowerCase())) warnings.push(`${name} was left out: it is none of ${names.join(', ')}.`);
+  for (const [index, name] of names.entries()) {
+    const [file, again] = given.filter((one) => one.name.toLowerCase() === name);
+    if (again) faults.push(whole(name, 'file.twice', `${again.name} beside ${file!.name}`, 'one file of each name'));
+    else if (file) read(name, file.bytes, kinds[index]);
+  }
+  if (files.length === 0 && faults.length === 0)
+    faults.push(whole(given[0]?.name ?? '', 'import.empty', 'no file that can be imported', `files named ${names.join(', ')}`));
+  return { files, faults, warnings };
+
+  function read(name: string, bytes: Uint8Array, kind: StreamKind | undefined): void {
+    if (bytes.byteLength > MOST_BYTES)
+      return void faults.push(whole(name, 'file.too-large', 'a larger file', `at most ${MOST_BYTES / 1024 / 1024} MB; divide it`));
+    const decoded = decodeText(bytes);
+    if (typeof decoded === 'string') return void faults.push(whole(name, 'file.encoding', 'a file that can’t be read', `a CSV file. ${decoded}`));
+    if (decoded.encoding !== 'UTF-8') warnings.push(`${name} was read as ${decoded.encoding}.`);
+    const table = readTable(name, decoded.text, columns(kind), required(kind));
+    if (table.rows.length > MOST_ROWS)
+      return void faults.push(whole(name, 'file.too-long', `${table.rows.length} rows`, `at most ${MOST_ROWS}; divide it`));
+    faults.push(...table.faults);
+    warnings.push(...table.warnings);
+    const commands = kind ? rowCommands(kind, table, faults) : correctionCommands(kinds, table, faults);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.push({ name, sha256, rows: table.rows.length, commands });
+  }
+}
+
+const columns = (kind: StreamKind | undefined) => (kind ? columnsOf(kind).map((use) => use.column) : CORRECTION_COLUMNS);
+const required = (kind: StreamKind | undefined) =>
+  kind ? columnsOf(kind).flatMap((use) => (use.optional ? [] : use.column)) : CORRECTION_COLUMNS;
+
+const whole = (file: string, code: string, found: string, expected: string): Fault => ({ file, row: null, column: null, code, found, expected });

@@ -1,0 +1,16 @@
+import { day } from '#kernel/plain-date';
+import { recordSpec } from '#kernel/testing/record-spec';
+import { introductionDecider } from './decider';
+import { introduction } from './events';
+
+recordSpec(introduction, introductionDecider, {
+  ref: 'introductions-001',
+  values: {
+    round: '2014-15',
+    proposal: 'proposal-001',
+    school: 'school-001',
+    organisation: 'org-001',
+    introducedOn: day('2014-09-27'),
+  },
+  changes: { introducedOn: day('2014-09-28') },
+});

@@ -1,0 +1,26 @@
+import type { Decider } from '#kernel/decider';
+import { never } from '#kernel/event';
+import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import type { IntroductionCommands } from './commands';
+import { introduction, type Introduction, type IntroductionEvent } from './events';
+
+export const introductionDecider: Decider<RecordState<Introduction>, IntroductionCommands, IntroductionEvent> = {
+  initial: unrecorded,
+  decide: {
+    'record-introduction': (state, command) => record(introduction, state, command),
+    'correct-introduction': (state, command) => correct(introduction, state, command),
+    'withdraw-introduction': (state, command) => withdraw(introduction, state, command),
+  },
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'introduction.recorded':
+        return recorded(state, event.data);
+      case 'introduction.corrected':
+        return corrected(state, event.data);
+      case 'introduction.withdrawn':
+        return withdrawn(state, event.data);
+      default:
+        return never(event);
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { PlainDate } from '#kernel/plain-date';
+import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+
+/** A school and an organisation were introduced to each other. */
+export interface Introduction {
+  readonly round?: string;
+  readonly proposal?: string;
+  readonly school: string;
+  readonly organisation: string;
+  readonly introducedOn: PlainDate;
+}
+
+export const introduction = recordKind<'introduction', Introduction>({
+  kind: 'introduction',
+  title: 'introduction',
+  happenedOn: 'introducedOn',
+  cites: { proposal: 'proposal', school: { kind: 'organisation', only: 'school' }, organisation: 'organisation' },
+  freeText: [],
+});
+
+export type IntroductionEvent = RecordEvent<'introduction', Introduction>;
+export const introductionEvents = recordEvents(introduction);

@@ -1,0 +1,14 @@
+import { recordSpec } from '#kernel/testing/record-spec';
+import { attendanceDecider } from './decider';
+import { attendance } from './events';
+
+recordSpec(attendance, attendanceDecider, {
+  ref: 'attendance-001',
+  values: {
+    session: 'learning-001',
+    organisation: 'school-001',
+    role: 'teacher',
+    people: 3,
+  },
+  changes: { people: 4 },
+});

@@ -1,0 +1,45 @@
+import type { Changes } from '#kernel/record';
+import { choice, day, label, number, ref, wholeNumber } from '#kernel/fields';
+import type { PlainDate } from '#kernel/plain-date';
+import { Is } from '#platform/fields';
+import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { LEARNING_TYPES, type LearningType, type LearningSession, ATTENDANCE_ROLES, type AttendanceRole, type Attendance } from './events';
+
+export class RecordLearningSession implements LearningSession {
+  @Is(ref) ref!: string;
+  @Is(choice(...LEARNING_TYPES)) type!: LearningType;
+  @Is(label) title!: string;
+  @Is(day) heldOn!: PlainDate;
+  @Is(number(0, 1_000), { optional: true }) hours?: number;
+  @Is(ref, { optional: true }) provider?: string;
+  @Is(label, { optional: true }) audience?: string;
+  @Is(label, { optional: true }) place?: string;
+}
+export class CorrectLearningSession extends Correct {
+  @ChangesTo(RecordLearningSession) changes!: Changes<LearningSession>;
+}
+export class WithdrawLearningSession extends Withdraw {}
+
+export interface LearningSessionCommands {
+  'record-learning-session': RecordLearningSession;
+  'correct-learning-session': CorrectLearningSession;
+  'withdraw-learning-session': WithdrawLearningSession;
+}
+
+export class RecordAttendance implements Attendance {
+  @Is(ref) ref!: string;
+  @Is(ref) session!: string;
+  @Is(ref) organisation!: string;
+  @Is(choice(...ATTENDANCE_ROLES)) role!: AttendanceRole;
+  @Is(wholeNumber(0, 100_000)) people!: number;
+}
+export class CorrectAttendance extends Correct {
+  @ChangesTo(RecordAttendance) changes!: Changes<Attendance>;
+}
+export class WithdrawAttendance extends Withdraw {}
+
+export interface AttendanceCommands {
+  'record-attendance': RecordAttendance;
+  'correct-attendance': CorrectAttendance;
+  'withdraw-attendance': WithdrawAttendance;
+}

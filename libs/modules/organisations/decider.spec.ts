@@ -1,0 +1,18 @@
+import { day } from '#kernel/plain-date';
+import { recordSpec } from '#kernel/testing/record-spec';
+import { organisationDecider } from './decider';
+import { organisation } from './events';
+
+recordSpec(organisation, organisationDecider, {
+  ref: 'organisations-001',
+  values: {
+    name: 'Alder Lane School',
+    kind: 'school',
+    type: 'primary',
+    urn: '900004',
+    postcode: 'ZZ1 1AA',
+    localAuthority: 'Camden',
+    joinedOn: day('2014-07-12'),
+  },
+  changes: { name: 'Alder Lane Early Years Centre' },
+});

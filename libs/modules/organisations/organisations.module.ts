@@ -1,0 +1,21 @@
+import { streamKind, type BusinessModule } from '#platform/business-module';
+import { CorrectOrganisation, RecordOrganisation, WithdrawOrganisation } from './commands';
+import { organisationDecider } from './decider';
+import { organisation, organisationEvents } from './events';
+import { organisationsView } from './views';
+
+export const organisationsModule: BusinessModule = {
+  name: 'organisations',
+  kinds: [
+    streamKind({
+      kind: 'organisation',
+      record: organisation,
+      decider: organisationDecider,
+      events: organisationEvents,
+      commands: { 'record-organisation': RecordOrganisation, 'correct-organisation': CorrectOrganisation, 'withdraw-organisation': WithdrawOrganisation },
+      file: 'organisations',
+    }),
+  ],
+  projections: [],
+  views: [organisationsView],
+};
