@@ -1,0 +1,58 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { freeText, label, yesNo, type Field } from '#kernel/fields';
+import { problem } from '#kernel/problem';
+import { isRefusal, orThrow } from '#kernel/refusal';
+import { importFiles } from '#modules/imports/import-run';
+import { Is } from '#platform/fields';
+import type { Writing } from '#platform/installation';
+import { problemOf } from '#platform/problem-details';
+import { validated } from '#platform/validate';
+import { isLocal } from './asker';
+import { INSTALLATION } from './installation.token';
+
+const files: Field = {
+  ...freeText,
+  check: (value) =>
+    Array.isArray(value) && value.every((one: unknown) => isFile(one)) ? undefined : problem('files.form', 'a list of {"name", "base64"}'),
+  schema: {
+    type: 'array',
+    items: { type: 'object', required: ['name', 'base64'], properties: { name: label.schema, base64: { type: 'string', format: 'byte' } } },
+  },
+};
+const isFile = (one: unknown): one is { name: string; base64: string } =>
+  typeof one === 'object' && one !== null && 'name' in one && 'base64' in one && typeof one.name === 'string' && typeof one.base64 === 'string';
+
+export class ImportBody {
+  @Is(files, { says: 'The CSV files of an import, by their names.' }) files!: { name: string; base64: string }[];
+  @Is(yesNo, { optional: true, says: 'Only check; record nothing.' }) dryRun?: boolean;
+}
+
+/** Imports. The command line asks for progress, one JSON object a line; others get the report. */
+@Controller('api/lceps')
+export class ImportsController {
+  constructor(@Inject(INSTALLATION) private readonly installation: Writing) {}
+
+  @Post(':lcep/imports')
+  @HttpCode(200)
+  async import(@Param('lcep') lcep: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { files: given, dryRun = false } = orThrow(validated(ImportBody, body));
+    const asked = {
+      lcep,
+      dryRun,
+      createLcep: isLocal(request),
+      files: given.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+    };
+    if (request.headers.accept !== 'application/x-ndjson') {
+      const report = orThrow(await importFiles(this.installation.shop, asked));
+      if (report.faults.length > 0) reply.status(422);
+      return report;
+    }
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    const line = (value: object) => reply.raw.write(`${JSON.stringify(value)}\n`);
+    const answer = await importFiles(this.installation.shop, { ...asked, onProgress: (stage, done, total) => line({ progress: { stage, done, total } }) });
+    reply.raw.end(`${JSON.stringify(isRefusal(answer) ? { problem: problemOf(answer) } : { report: answer })}\n`);
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** Injects the opened installation. */
+export const INSTALLATION = Symbol('installation');

@@ -1,0 +1,115 @@
+import type { JsonObject } from '#kernel/json';
+import { Envelope } from '#platform/asked';
+import { schemaOf } from '#platform/fields';
+import type { Registry } from '#platform/registry';
+import { ImportBody } from './imports.controller';
+
+const json = (schema: JsonObject) => ({ content: { 'application/json': { schema } } });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const text = { type: 'string' };
+const lcepParameter = { name: 'lcep', in: 'path', required: true, schema: text, description: 'Short name of the LCEP.' };
+const problems = Object.fromEntries(
+  ['404', '409', '413', '422', '503'].map((status) => [
+    status,
+    { description: 'Refused, with a stable code and a sentence.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+  ]),
+);
+const settings = [
+  { name: 'on', description: 'The day asked for, inclusive; today in Europe/London where absent.', schema: { type: 'string', format: 'date' } },
+  { name: 'knownAt', description: 'Only what was recorded up to a position (digits) or an instant (with T and Z), inclusive.', schema: text },
+  { name: 'after', description: 'A position that must be included, as a command answered it.', schema: text },
+];
+
+/** The OpenAPI of everything that can be asked, made from the command classes and the views. */
+export function openApiOf(registry: Registry): object {
+  const commands = [...registry.commands].filter(([, { kind }]) => !kind.internal);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Throughline', version: '1', description: 'The system of record of a local cultural education partnership.' },
+    paths: {
+      '/api/lceps': { get: { summary: 'Every LCEP of the installation.', operationId: 'lceps', responses: { 200: { description: 'The LCEPs.', ...json({ type: 'object' }) } } } },
+      ...Object.fromEntries(commands.map(([name]) => [`/api/lceps/{lcep}/commands/${name}`, commandPath(name)])),
+      ...Object.fromEntries([...registry.views.values()].map((view) => [`/api/lceps/{lcep}/views/${view.name}`, viewPath(view)])),
+      '/api/lceps/{lcep}/imports': {
+        post: {
+          summary: 'Imports CSV files: everything is checked first, and recorded together or not at all.',
+          operationId: 'import',
+          parameters: [lcepParameter],
+          requestBody: { required: true, ...json(schemaOf(ImportBody)) },
+          responses: { 200: { description: 'The report.', ...json({ type: 'object' }) }, ...problems },
+        },
+      },
+      '/api/lceps/{lcep}/changes': {
+        get: {
+          summary: 'Server-sent events: the newest position whenever something was recorded.',
+          operationId: 'changes',
+          parameters: [lcepParameter],
+          responses: { 200: { description: 'A stream that stays open.', content: { 'text/event-stream': { schema: text } } }, ...problems },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Done: {
+          type: 'object',
+          required: ['ref', 'position', 'revision', 'recorded'],
+          properties: { ref: text, position: text, revision: { type: 'integer' }, recorded: { type: 'integer' } },
+        },
+        Problem: {
+          type: 'object',
+          required: ['type', 'title', 'status', 'code', 'detail'],
+          properties: {
+            type: text,
+            title: text,
+            status: { type: 'integer' },
+            code: text,
+            detail: text,
+            errors: { type: 'array', items: { type: 'object', properties: { field: text, code: text, message: text } } },
+          },
+        },
+        ...Object.fromEntries(commands.map(([name, { shape }]) => [name, bodyOf(name, schemaOf(shape))])),
+      },
+    },
+  };
+}
+
+/** A command's own fields and what may be said beside any command, in one object. */
+function bodyOf(name: string, command: JsonObject): JsonObject {
+  const { properties, required } = command as { properties: JsonObject; required?: string[] };
+  const given = (required ?? []).filter((field) => field !== 'ref' || !(name.startsWith('record-') || name === 'create-lcep'));
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(given.length > 0 ? { required: given } : {}),
+    properties: { ...properties, ...(schemaOf(Envelope)['properties'] as JsonObject) },
+  };
+}
+
+const commandPath = (name: string) => ({
+  post: {
+    summary: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}.`,
+    operationId: name,
+    parameters: [lcepParameter],
+    requestBody: { required: true, ...json(ref(name)) },
+    responses: { 200: { description: 'Carried out, or had been before.', ...json(ref('Done')) }, ...problems },
+  },
+});
+
+const viewPath = ({ name, summary, query }: { name: string; summary: string; query: new () => object }) => {
+  const { properties, required = [] } = schemaOf(query) as { properties: { [name: string]: JsonObject }; required?: string[] };
+  const own = Object.entries(properties).map(([field, { description, ...schema }]) => ({
+    name: field,
+    in: 'query',
+    required: required.includes(field),
+    ...(description ? { description } : {}),
+    schema,
+  }));
+  return {
+    get: {
+      summary,
+      operationId: name,
+      parameters: [lcepParameter, ...own, ...settings.map((one) => ({ ...one, in: 'query', required: false }))],
+      responses: { 200: { description: 'The answer, with the settings it was given for.', ...json({ type: 'object' }) }, ...problems },
+    },
+  };
+};

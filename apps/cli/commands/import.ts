@@ -1,0 +1,79 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { orThrow, refuse, Refused } from '#kernel/refusal';
+import { sentenceOf, MOST_BYTES } from '#modules/imports/faults';
+import { importFiles, type ImportAsked, type ImportReport } from '#modules/imports/import-run';
+import type { ImportFile } from '#modules/imports/read-files';
+import { FAILED, print, printJson, say, type Cli } from '../cli';
+import { writing } from '../writing';
+
+const LONG = 2_000;
+
+export function importCommand(program: Command, cli: Cli): void {
+  program
+    .command('import')
+    .description('Import a folder of CSV files, or one of them: everything is checked first, then recorded as a whole.')
+    .argument('<path>', 'a folder, or one file such as participation.csv')
+    .requiredOption('--lcep <slug>', 'the LCEP; it is created where it does not exist')
+    .option('--dry-run', 'only check; record nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .action(async (path: string, { lcep, dryRun, json }: { lcep: string; dryRun: boolean; json: boolean }) => {
+      const files = filesAt(path);
+      const onProgress = progressTeller();
+      const asked: ImportAsked = { lcep, files, dryRun, createLcep: true, onProgress: (stage, done, total) => onProgress({ stage, done, total }) };
+      const report = await writing<ImportReport>(
+        cli,
+        {
+          path: `/api/lceps/${encodeURIComponent(lcep)}/imports`,
+          body: { dryRun, files: files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })) },
+          onProgress,
+        },
+        async ({ shop, runner }) => {
+          const done = orThrow(await importFiles(shop, asked));
+          await runner.caughtUp(Number(done.position));
+          return done;
+        },
+      );
+      if (report.createdLcep) say(`Created the LCEP “${report.lcep}”.`);
+      if (json) printJson(report);
+      else tell(report);
+      if (report.faults.length > 0) cli.exitCode = FAILED;
+    });
+}
+
+/** The files of a folder whose names an import may know, or the one file. */
+function filesAt(path: string): ImportFile[] {
+  const at = resolve(process.env['INIT_CWD'] ?? '.', path);
+  const found = statSync(at, { throwIfNoEntry: false });
+  if (!found) throw new Refused(refuse('not-found', 'path.unknown', `There is nothing at ${at}.`));
+  const names = found.isDirectory() ? readdirSync(at).filter((name) => /\.(csv|xlsx|tsv|txt)$/i.test(name)).sort() : [''];
+  if (names.length === 0) throw new Refused(refuse('invalid', 'import.empty', `There is no CSV file in ${at}.`));
+  return names.map((name) => {
+    const file = join(at, name);
+    const { size } = statSync(file);
+    // Only as much as tells that it is too large: it is refused anyway.
+    const bytes = size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : readFileSync(file);
+    return { name: basename(file), bytes };
+  });
+}
+
+/** Tells how far a long import has come, in steps of five per cent; a short one says nothing. */
+function progressTeller(): (progress: unknown) => void {
+  let last = '';
+  return (progress) => {
+    const { stage, done, total } = progress as { stage: string; done: number; total: number };
+    if (total < LONG) return;
+    const text = `${stage} ${Math.floor((done / total) * 20) * 5} %`;
+    if (text !== last) say(text);
+    last = text;
+  };
+}
+
+function tell({ lcep, dryRun, rows, recorded, faults, warnings, files, position, import: id }: ImportReport): void {
+  for (const warning of warnings) say(`Note: ${warning}`);
+  for (const fault of faults) say(sentenceOf(fault));
+  if (faults.length > 0) return say(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was recorded.`);
+  for (const file of files) print(`${file.name}: ${file.recorded} ${dryRun ? 'to record' : 'recorded'}, ${file.skipped} known already`);
+  print(dryRun ? `${rows} rows are right; ${recorded} would be recorded for ${lcep}.` : `${recorded} of ${rows} rows recorded for ${lcep}, up to position ${position}${id ? ` (import ${id})` : ''}.`);
+}

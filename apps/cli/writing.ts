@@ -1,0 +1,73 @@
+import { request } from 'node:http';
+import { createInterface } from 'node:readline';
+import { pathsOf } from '#event-store/sqlite/data-folder';
+import { DataFolderInUse } from '#event-store/sqlite/writer-lock';
+import { modules } from '#modules/all';
+import { openForWriting, type Writing } from '#platform/installation';
+import type { ProblemDetails } from '#platform/problem-details';
+import { socketPath } from '#platform/socket-path';
+import { say, type Cli } from './cli';
+
+/** A refusal that the running server gave. */
+export class ServerRefused extends Error {
+  override readonly name = 'ServerRefused';
+  constructor(readonly problem: ProblemDetails) {
+    super(problem.detail);
+  }
+}
+export interface SocketAsked {
+  readonly path: string;
+  readonly body: object;
+  readonly onProgress: (progress: unknown) => void;
+}
+
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 250;
+
+/**
+ * Hands a writing command to the process that holds the data folder, or carries it out here when there is none. While another
+ * command line is at work, waits for it.
+ */
+export async function writing<T>(cli: Cli, asked: SocketAsked, here: (writing: Writing) => Promise<T>): Promise<T> {
+  const { folder } = cli;
+  const socket = socketPath(pathsOf(folder));
+  const until = Date.now() + PATIENCE_MS;
+  for (let told = false; ; ) {
+    const answer = await throughSocket<T>(socket, asked);
+    if (answer !== 'nobody there') return answer;
+    try {
+      const open = await openForWriting({ folder, modules, log: say, what: 'a command' });
+      return await here(open).finally(() => open.close());
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse) || Date.now() > until) throw error;
+      if (!told) say(`${error.message} Waiting for it …`);
+      told = true;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+function throughSocket<T>(socketPath: string, { path, body, onProgress }: SocketAsked): Promise<T | 'nobody there'> {
+  return new Promise((resolve, reject) => {
+    const headers = { host: 'localhost', 'content-type': 'application/json', accept: 'application/x-ndjson' };
+    const asking = request({ socketPath, path, method: 'POST', headers }, (response) => {
+      let answered = false;
+      const lines = createInterface({ input: response });
+      lines.on('line', (text) => {
+        const line = JSON.parse(text) as { progress?: unknown; report?: T; problem?: ProblemDetails; code?: string };
+        if (line.progress !== undefined) return onProgress(line.progress);
+        answered = true;
+        if (line.report !== undefined) resolve(line.report);
+        else reject(new ServerRefused(line.problem ?? (line as unknown as ProblemDetails)));
+      });
+      lines.on('close', () => {
+        if (!answered) reject(new Error('The server ended before it answered. What it acknowledged is recorded; ask again to be sure.'));
+      });
+      response.on('error', reject);
+    });
+    asking.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve('nobody there') : reject(error),
+    );
+    asking.end(JSON.stringify(body));
+  });
+}
