@@ -25,8 +25,6 @@ async function main(): Promise<void> {
     await installation.close();
     return fail(error, config);
   });
-  if (config.port === undefined && running.port !== 3000) process.stdout.write(`Port 3000 is taken; using ${running.port}.\n`);
-  process.stdout.write(`Throughline is ready at ${running.url}\n`);
   let ending = false;
   const end = () => {
     if (ending) return;
@@ -37,8 +35,11 @@ async function main(): Promise<void> {
       .then(() => installation.close())
       .then(() => process.exit(0), fail);
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  // Not `once`: npm passes Ctrl-C on although the terminal has done so, and the second must not cut the first short.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  if (config.port === undefined && running.port !== 3000) process.stdout.write(`Port 3000 is taken; using ${running.port}.\n`);
+  process.stdout.write(`Throughline is ready at ${running.url}\n`);
 }
 
 main().catch((error: unknown) => fail(error));

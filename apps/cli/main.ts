@@ -4,7 +4,7 @@ import { DataFolderInUse } from '#event-store/sqlite/writer-lock';
 import { readConfig, WrongConfiguration } from '#platform/config';
 import { refusalIn } from '#platform/problem-details';
 import { backupCommands } from './commands/backup';
-import { importCommand } from './commands/import';
+import { importCommand, withdrawImportCommand } from './commands/import';
 import { readingCommands } from './commands/reading';
 import { maintenanceCommands } from './commands/maintenance';
 import { ServerRefused } from './writing';
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   const cli: Cli = { get folder() { return readConfig({ ...process.env, PORT: '' }, root).folder; }, exitCode: DONE };
-  for (const add of [importCommand, readingCommands, maintenanceCommands, backupCommands]) add(program, cli);
+  for (const add of [importCommand, withdrawImportCommand, readingCommands, maintenanceCommands, backupCommands]) add(program, cli);
   try {
     await program.parseAsync(process.argv);
     return cli.exitCode;

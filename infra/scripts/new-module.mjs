@@ -45,7 +45,7 @@ export const ${one}Events = recordEvents(${one});
 import type { PlainDate } from '#kernel/plain-date';
 import type { Changes } from '#kernel/record';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import type { ${Kind} } from './events';
 
 export class Record${Kind} implements ${Kind} {
@@ -58,16 +58,18 @@ export class Correct${Kind} extends Correct {
   @ChangesTo(Record${Kind}) changes!: Changes<${Kind}>;
 }
 export class Withdraw${Kind} extends Withdraw {}
+export class TakeBack${Kind}Correction extends TakeBack {}
 
 export interface ${Kind}Commands {
   'record-${kind}': Record${Kind};
   'correct-${kind}': Correct${Kind};
   'withdraw-${kind}': Withdraw${Kind};
+  'take-back-${kind}-correction': TakeBack${Kind}Correction;
 }
 `,
   'decider.ts': `import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { ${Kind}Commands } from './commands';
 import { ${one}, type ${Kind}, type ${Kind}Event } from './events';
 
@@ -77,6 +79,7 @@ export const ${one}Decider: Decider<RecordState<${Kind}>, ${Kind}Commands, ${Kin
     'record-${kind}': (state, command) => record(${one}, state, command),
     'correct-${kind}': (state, command) => correct(${one}, state, command),
     'withdraw-${kind}': (state, command) => withdraw(${one}, state, command),
+    'take-back-${kind}-correction': (state, command) => takeBack(${one}, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -86,6 +89,8 @@ export const ${one}Decider: Decider<RecordState<${Kind}>, ${Kind}Commands, ${Kin
         return corrected(state, event.data);
       case '${kind}.withdrawn':
         return withdrawn(state, event.data);
+      case '${kind}.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }
@@ -104,7 +109,7 @@ recordSpec(${one}, ${one}Decider, {
 });
 `,
   [`${area}.module.ts`]: `import { streamKind, type BusinessModule } from '#platform/business-module';
-import { Correct${Kind}, Record${Kind}, Withdraw${Kind} } from './commands';
+import { Correct${Kind}, Record${Kind}, TakeBack${Kind}Correction, Withdraw${Kind} } from './commands';
 import { ${one}Decider } from './decider';
 import { ${one}, ${one}Events } from './events';
 
@@ -116,7 +121,12 @@ export const ${module}: BusinessModule = {
       record: ${one},
       decider: ${one}Decider,
       events: ${one}Events,
-      commands: { 'record-${kind}': Record${Kind}, 'correct-${kind}': Correct${Kind}, 'withdraw-${kind}': Withdraw${Kind} },
+      commands: {
+        'record-${kind}': Record${Kind},
+        'correct-${kind}': Correct${Kind},
+        'withdraw-${kind}': Withdraw${Kind},
+        'take-back-${kind}-correction': TakeBack${Kind}Correction,
+      },
       file: '${file}',
     }),
   ],
@@ -131,6 +141,7 @@ const fixtures = {
   [`${kind}.recorded`]: { occurredOn: values.happenedOn, data: { ref: `${kind}-001`, values } },
   [`${kind}.corrected`]: { data: { ref: `${kind}-001`, changes: { note: 'As it was, said better.' }, why: 'It was misread.', correction: 'correction-001' } },
   [`${kind}.withdrawn`]: { data: { ref: `${kind}-001`, why: 'Entered twice.', correction: 'correction-002' } },
+  [`${kind}.reinstated`]: { data: { ref: `${kind}-001`, why: 'It was not entered twice.', takesBack: 'correction-002' } },
 };
 
 mkdirSync(join(folder, 'fixtures'), { recursive: true });

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import { own, type JsonObject } from './json';
 import { readPounds, MOST_PENCE } from './pence';
 import { isPlainDate, readDay } from './plain-date';
 import { isProblem, problem, type Problem } from './problem';
@@ -22,7 +22,8 @@ const textField = (longest: number, lines: boolean): Field => {
   const check = (value: unknown) => {
     if (typeof value !== 'string' || value.trim() === '') return problem('text.empty', 'some text');
     if (value.length > longest) return problem('text.too-long', `at most ${longest.toLocaleString('en-GB')} characters`);
-    if (control.test(value)) return problem('text.control', lines ? 'text without control characters' : 'one line of text');
+    // Half of a surrogate pair is no letter: it could be neither stored nor found again.
+    if (control.test(value) || !value.isWellFormed()) return problem('text.control', lines ? 'text without control characters' : 'one line of text');
     return undefined;
   };
   return { read: (cell) => cell.trim(), check, schema: { type: 'string', minLength: 1, maxLength: longest } };
@@ -125,7 +126,7 @@ export function choice(...words: readonly string[]): Field {
 }
 
 export const yesNo: Field = {
-  read: (cell) => ({ yes: true, no: false })[cell.trim().toLowerCase()] ?? problem('yes-no.form', '“yes” or “no”'),
+  read: (cell) => own({ yes: true, no: false }, cell.trim().toLowerCase()) ?? problem('yes-no.form', '“yes” or “no”'),
   check: (value) => (typeof value === 'boolean' ? undefined : problem('yes-no.form', 'true or false')),
   schema: { type: 'boolean' },
 };

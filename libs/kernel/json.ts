@@ -17,10 +17,11 @@ export function saysTheSame(a: unknown, b: unknown): boolean {
     return inOrder(a).every((item, index) => item === other[index]);
   }
   if (!isObject(a) || !isObject(b)) return false;
-  for (const key of Object.keys(a)) if (!saysTheSame(a[key], b[key])) return false;
-  for (const key of Object.keys(b)) if (b[key] !== undefined && a[key] === undefined) return false;
-  return true;
+  return [...Object.keys(a), ...Object.keys(b)].every((key) => saysTheSame(own(a, key), own(b, key)));
 }
+
+/** A field of the object itself: every object has a `constructor`, and none of ours says anything by it. */
+export const own = <T>(object: { readonly [key: string]: T }, key: string): T | undefined => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -20,6 +20,14 @@ export interface CorrectedData<V extends object> {
   readonly why: string;
   /** The writer's own name for this correction, where it came with one. */
   readonly correction?: Ref | undefined;
+  /** The name of an earlier correction that was taken back by this one. */
+  readonly takesBack?: Ref | undefined;
+}
+export interface ReinstatedData {
+  readonly ref: Ref;
+  readonly why: string;
+  /** The name of the withdrawal that was taken back. */
+  readonly takesBack: Ref;
 }
 export interface WithdrawnData {
   readonly ref: Ref;
@@ -33,7 +41,8 @@ export type Changes<V> = { readonly [F in keyof V]?: V[F] | null };
 export type RecordEvent<K extends string, V extends object> =
   | EventOf<`${K}.recorded`, RecordedData<V>>
   | EventOf<`${K}.corrected`, CorrectedData<V>>
-  | EventOf<`${K}.withdrawn`, WithdrawnData>;
+  | EventOf<`${K}.withdrawn`, WithdrawnData>
+  | EventOf<`${K}.reinstated`, ReinstatedData>;
 
 /**
  * What a field cites: a kind of record; only those of it whose own `kind` is the one named; or, `tagged`, a ref that names its
@@ -58,13 +67,14 @@ export interface RecordKind<K extends string = string, V extends object = object
 /** Declares a kind; the types of its fields follow from `V`. */
 export const recordKind = <K extends string, V extends object>(kind: RecordKind<K, V>): RecordKind<K, V> => kind;
 
-/** The three definitions every kind of record has. */
+/** The four definitions every kind of record has. */
 export function recordEvents<K extends string, V extends object>(kind: RecordKind<K, V>) {
   const within = (where: string) => kind.freeText.map((field) => `${where}.${field}`);
   return {
     [`${kind.kind}.recorded`]: { version: 1, sealed: within('values') },
     [`${kind.kind}.corrected`]: { version: 1, sealed: [...within('changes'), 'why'] },
     [`${kind.kind}.withdrawn`]: { version: 1, sealed: ['why'] },
+    [`${kind.kind}.reinstated`]: { version: 1, sealed: ['why'] },
   } as unknown as EventDefinitions<RecordEvent<K, V>>;
 }
 
@@ -90,9 +100,11 @@ export function citations(cites: RecordKind['cites'], values: object): Citation[
   });
 }
 
-interface KnownCorrection {
+/** A correction, or (without changes) a withdrawal, in the order in which they were made. */
+interface KnownCorrection<V extends object = object> {
+  readonly name: Ref | undefined;
   readonly why: string;
-  readonly changes?: object;
+  readonly changes?: Changes<V> | undefined;
 }
 export type RecordState<V extends object> =
   | { readonly is: 'unknown' }
@@ -100,7 +112,7 @@ export type RecordState<V extends object> =
       readonly is: 'live' | 'withdrawn';
       readonly first: V;
       readonly values: V;
-      readonly corrections: { readonly [correction: Ref]: KnownCorrection };
+      readonly corrections: readonly KnownCorrection<V>[];
       readonly refIsFree?: boolean;
     };
 export const unrecorded: RecordState<never> = { is: 'unknown' };
@@ -110,6 +122,11 @@ export interface CorrectCommand<V extends object> {
   readonly changes: Changes<V>;
   readonly why: string;
   readonly correction?: Ref | undefined;
+}
+export interface TakeBackCommand {
+  readonly ref: Ref;
+  readonly correction: Ref;
+  readonly why: string;
 }
 export type WithdrawCommand = Pick<WithdrawnData, 'ref' | 'why' | 'correction' | 'withImport'>;
 
@@ -146,8 +163,8 @@ export function correct<K extends string, V extends object>(
 ): Decision<EventOf<`${K}.corrected`, CorrectedData<V>>> {
   const { ref, changes, why, correction } = command;
   if (state.is === 'unknown') return unknown(kind, ref);
-  const known = correction === undefined ? undefined : state.corrections[correction];
-  if (known) return sameCorrection(known, { why, changes }) ? [] : knownCorrection(correction!);
+  const known = correction === undefined ? undefined : state.corrections.find(({ name }) => name === correction);
+  if (known) return sameCorrection(known, why, changes) ? [] : knownCorrection(correction!);
   if (state.is === 'withdrawn') return alreadyWithdrawn(kind, ref);
   if (correction === undefined && saysTheSame(state.values, applied(state.values, changes))) return [];
   return [{ type: `${kind.kind}.corrected`, data: present({ ref, changes, why, correction }) }];
@@ -161,39 +178,65 @@ export function withdraw<K extends string, V extends object>(
 ): Decision<EventOf<`${K}.withdrawn`, WithdrawnData>> {
   const { ref, why, correction, withImport } = command;
   if (state.is === 'unknown') return unknown(kind, ref);
-  const known = correction === undefined ? undefined : state.corrections[correction];
-  if (known) return sameCorrection(known, { why }) ? [] : knownCorrection(correction!);
-  if (state.is === 'withdrawn') return correction === undefined ? [] : alreadyWithdrawn(kind, ref);
+  const known = correction === undefined ? undefined : state.corrections.find(({ name }) => name === correction);
+  if (known) return sameCorrection(known, why) ? [] : knownCorrection(correction!);
+  const freesRef = withImport !== undefined && !state.refIsFree;
+  if (state.is === 'withdrawn' && !freesRef) return correction === undefined ? [] : alreadyWithdrawn(kind, ref);
   return [{ type: `${kind.kind}.withdrawn`, data: present({ ref, why, correction, withImport }) }];
 }
+
+/**
+ * Takes back a correction or a withdrawal that has a name, as when its import is withdrawn. What was corrected since stands;
+ * the name is free again.
+ */
+export function takeBack<K extends string, V extends object>(
+  kind: RecordKind<K, V>,
+  state: RecordState<V>,
+  { ref, correction, why }: TakeBackCommand,
+): Decision<EventOf<`${K}.corrected`, CorrectedData<V>> | EventOf<`${K}.reinstated`, ReinstatedData>> {
+  if (state.is === 'unknown') return unknown(kind, ref);
+  const taken = state.corrections.find(({ name }) => name === correction);
+  if (!taken) return [];
+  if (!taken.changes) return [{ type: `${kind.kind}.reinstated`, data: { ref, why, takesBack: correction } }];
+  const without = state.corrections.reduce((values, one) => (one === taken || !one.changes ? values : applied(values, one.changes)), state.first);
+  return [{ type: `${kind.kind}.corrected`, data: { ref, changes: difference(state.values, without), why, takesBack: correction } }];
+}
+
+/** The changes that make the first values say what the second do. */
+const difference = <V extends object>(from: V, to: V): Changes<V> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(from), ...Object.keys(to)])]
+      .filter((field) => !saysTheSame(from[field as keyof V], to[field as keyof V]))
+      .map((field) => [field, to[field as keyof V] ?? null]),
+  ) as Changes<V>;
 
 export const recorded = <V extends object>(_: RecordState<V>, data: RecordedData<V>): RecordState<V> => ({
   is: 'live',
   first: data.values,
   values: data.values,
-  corrections: {},
+  corrections: [],
 });
 
 export function corrected<V extends object>(state: RecordState<V>, data: CorrectedData<V>): RecordState<V> {
   if (state.is === 'unknown') return state;
-  const { why, changes, correction } = data;
-  return {
-    ...state,
-    values: applied(state.values, changes),
-    corrections: correction ? { ...state.corrections, [correction]: { why, changes } } : state.corrections,
-  };
+  const { why, changes, correction, takesBack } = data;
+  const corrections = takesBack === undefined ? [...state.corrections, { name: correction, why, changes }] : withoutNamed(state.corrections, takesBack);
+  return { ...state, values: applied(state.values, changes), corrections };
 }
 
 export function withdrawn<V extends object>(state: RecordState<V>, data: WithdrawnData): RecordState<V> {
   if (state.is === 'unknown') return state;
   const { why, correction, withImport } = data;
-  return {
-    ...state,
-    is: 'withdrawn',
-    refIsFree: withImport !== undefined,
-    corrections: correction ? { ...state.corrections, [correction]: { why } } : state.corrections,
-  };
+  const corrections = correction === undefined ? state.corrections : [...state.corrections, { name: correction, why }];
+  return { ...state, is: 'withdrawn', refIsFree: withImport !== undefined, corrections };
 }
+
+export function reinstated<V extends object>(state: RecordState<V>, { takesBack }: ReinstatedData): RecordState<V> {
+  if (state.is === 'unknown') return state;
+  return { ...state, is: 'live', refIsFree: false, corrections: withoutNamed(state.corrections, takesBack) };
+}
+
+const withoutNamed = <V extends object>(corrections: readonly KnownCorrection<V>[], taken: Ref) => corrections.filter(({ name }) => name !== taken);
 
 /** The values after a correction: `null` empties a field. */
 export const applied = <V extends object>(values: V, changes: Changes<V>): V => present({ ...values, ...changes }) as V;
@@ -202,8 +245,8 @@ export const applied = <V extends object>(values: V, changes: Changes<V>): V => 
 const present = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null)) as T;
 
-const sameCorrection = (known: KnownCorrection, again: KnownCorrection) =>
-  known.why === again.why && saysTheSame(known.changes ?? {}, again.changes ?? {});
+const sameCorrection = (known: KnownCorrection, why: string, changes: object = {}) =>
+  known.why === why && saysTheSame(known.changes ?? {}, changes);
 
 const unknown = (kind: { readonly title: string }, ref: Ref): Refusal =>
   refuse('not-found', 'record.unknown', `There is no ${kind.title} with the ref “${ref}”. Check the ref, or record it first.`);

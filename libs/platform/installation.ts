@@ -73,13 +73,23 @@ export function openForReading(options: InstallationOptions): Reading {
  * @throws DataFolderInUse where another has it, StoreUnusable where something is damaged or newer than this program
  */
 export async function openForWriting(options: InstallationOptions & { readonly what: string }): Promise<Writing> {
-  makeFolder(options.folder);
-  const lock = acquireWriterLock(options.folder, { pid: process.pid, what: options.what });
+  const lock = lockFolder(options);
   try {
     return await openLocked(options, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function lockFolder({ folder, what }: { readonly folder: string; readonly what: string }) {
+  try {
+    makeFolder(folder);
+    return acquireWriterLock(folder, { pid: process.pid, what });
+  } catch (error) {
+    // What the operating system or SQLite says has a code: the folder is a file, belongs to somebody else, is on a read-only disk …
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new StoreUnusable(`The data folder ${folder} can’t be used: ${error.message}. Set THROUGHLINE_DATA to a folder of your own.`, { cause: error });
   }
 }
 

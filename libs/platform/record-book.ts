@@ -2,7 +2,7 @@ import type { Actor, DomainEvent, Recorded } from '#kernel/event';
 import { partsOf, type Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { table, type Projection, type Rows } from '#kernel/projection';
-import { applied, citations, type CorrectedData, type RecordKind, type RecordedData, type WithdrawnData } from '#kernel/record';
+import { applied, citations, type CorrectedData, type RecordKind, type RecordedData, type ReinstatedData, type WithdrawnData } from '#kernel/record';
 import type { Instant, Position } from '#kernel/time';
 
 /** When and by whom something was recorded. */
@@ -50,7 +50,7 @@ const noteOf = ({ position, recordedAt, meta }: Recorded): Note => ({ position, 
 /** Every record of every kind with its history, and who cites it: made from the kinds themselves, so a new kind needs no line here. */
 export function recordBook(kinds: readonly RecordKind[]): Projection {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const changes: { [change: string]: (kind: RecordKind, event: Recorded, rows: Rows) => void } = { recorded, corrected, withdrawn };
+  const changes: { [change: string]: (kind: RecordKind, event: Recorded, rows: Rows) => void } = { recorded, corrected, withdrawn, reinstated };
   return {
     name: 'record-book',
     version: 1,
@@ -82,13 +82,14 @@ function recorded(kind: RecordKind, event: Recorded, rows: Rows): void {
 }
 
 function corrected(kind: RecordKind, event: Recorded, rows: Rows): void {
-  const { ref, changes, why, correction } = event.data as CorrectedData<Values>;
+  const { ref, changes, why, correction, takesBack } = event.data as CorrectedData<Values>;
   const row = records.get(rows, id(kind.kind, ref));
   if (!row) return;
   const values = applied(row.values, changes);
   const before = Object.fromEntries(Object.keys(changes).map((field) => [field, row.values[field] ?? null]));
   cite(rows, kind, ref, row.values, values);
   name(rows, correction, kind, ref);
+  if (takesBack !== undefined) named.delete(rows, id(takesBack));
   records.put(rows, id(kind.kind, ref), {
     ...row,
     on: dayOf(kind, values),
@@ -108,6 +109,14 @@ function withdrawn(kind: RecordKind, event: Recorded, rows: Rows): void {
     withdrawn: { ...noteOf(event), why },
     events: [...row.events, event.position],
   });
+}
+
+function reinstated(kind: RecordKind, event: Recorded, rows: Rows): void {
+  const { ref, takesBack } = event.data as ReinstatedData;
+  const row = records.get(rows, id(kind.kind, ref));
+  if (!row) return;
+  named.delete(rows, id(takesBack));
+  records.put(rows, id(kind.kind, ref), { ...row, withdrawn: null, events: [...row.events, event.position] });
 }
 
 type Values = { readonly [field: string]: unknown };

@@ -19,6 +19,13 @@ export abstract class Withdraw {
   correction?: string;
 }
 
+/** What every taking back of a named correction or withdrawal says. */
+export abstract class TakeBack {
+  @Is(ref, { says: 'The record.' }) ref!: string;
+  @Is(ref, { says: 'The name of the correction or withdrawal that is taken back.' }) correction!: string;
+  @Is(freeText, { says: 'Why, for those who read the history later.' }) why!: string;
+}
+
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- a class, whatever its constructor takes
 type Class = Function;
 

@@ -4,11 +4,12 @@ import { freeText, label, yesNo, type Field } from '#kernel/fields';
 import { problem } from '#kernel/problem';
 import { isRefusal, orThrow } from '#kernel/refusal';
 import { importFiles } from '#modules/imports/import-run';
+import { withdrawImport } from '#modules/imports/withdraw-import';
 import { Is } from '#platform/fields';
 import type { Writing } from '#platform/installation';
 import { problemOf } from '#platform/problem-details';
 import { validated } from '#platform/validate';
-import { isLocal } from './asker';
+import { actorOf, isLocal } from './asker';
 import { INSTALLATION } from './installation.token';
 
 const files: Field = {
@@ -26,6 +27,10 @@ const isFile = (one: unknown): one is { name: string; base64: string } =>
 export class ImportBody {
   @Is(files, { says: 'The CSV files of an import, by their names.' }) files!: { name: string; base64: string }[];
   @Is(yesNo, { optional: true, says: 'Only check; record nothing.' }) dryRun?: boolean;
+}
+
+class WithdrawalBody {
+  @Is(freeText, { says: 'Why, for those who read the history later.' }) why!: string;
 }
 
 /** Imports. The command line asks for progress, one JSON object a line; others get the report. */
@@ -54,5 +59,14 @@ export class ImportsController {
     const answer = await importFiles(this.installation.shop, { ...asked, onProgress: (stage, done, total) => line({ progress: { stage, done, total } }) });
     reply.raw.end(`${JSON.stringify(isRefusal(answer) ? { problem: problemOf(answer) } : { report: answer })}\n`);
     return undefined;
+  }
+
+  /** Takes an import back as a whole. */
+  @Post(':lcep/imports/:id/withdrawal')
+  @HttpCode(200)
+  async withdraw(@Param('lcep') lcep: string, @Param('id') importId: string, @Body() body: unknown, @Req() request: FastifyRequest) {
+    const { why } = orThrow(validated(WithdrawalBody, body));
+    const report = orThrow(await withdrawImport(this.installation.shop, { lcep, importId, why, actor: actorOf(request) }));
+    return isLocal(request) ? { report } : report;
   }
 }

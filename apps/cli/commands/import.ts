@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { orThrow, refuse, Refused } from '#kernel/refusal';
 import { sentenceOf, MOST_BYTES } from '#modules/imports/faults';
 import { importFiles, type ImportAsked, type ImportReport } from '#modules/imports/import-run';
+import { withdrawImport, type WithdrawalReport } from '#modules/imports/withdraw-import';
 import type { ImportFile } from '#modules/imports/read-files';
 import { FAILED, print, printJson, say, type Cli } from '../cli';
 import { writing } from '../writing';
@@ -39,6 +40,29 @@ export function importCommand(program: Command, cli: Cli): void {
       if (json) printJson(report);
       else tell(report);
       if (report.faults.length > 0) cli.exitCode = FAILED;
+    });
+}
+
+export function withdrawImportCommand(program: Command, cli: Cli): void {
+  program
+    .command('withdraw-import')
+    .description('Take an import back as a whole, unless later records cite its rows.')
+    .argument('<id>', 'the id that the import answered with')
+    .requiredOption('--lcep <slug>', 'the LCEP')
+    .requiredOption('--why <reason>', 'why, for those who read the history later')
+    .option('--json', 'print the report as JSON', false)
+    .action(async (importId: string, { lcep, why, json }: { lcep: string; why: string; json: boolean }) => {
+      const report = await writing<WithdrawalReport>(
+        cli,
+        { path: `/api/lceps/${encodeURIComponent(lcep)}/imports/${encodeURIComponent(importId)}/withdrawal`, body: { why }, onProgress: () => {} },
+        async ({ shop, runner }) => {
+          const done = orThrow(await withdrawImport(shop, { lcep, importId, why, actor: { kind: 'cli' } }));
+          await runner.caughtUp(Number(done.position));
+          return done;
+        },
+      );
+      if (json) printJson(report);
+      else print(`${report.takenBack} rows and corrections of the import were taken back, up to position ${report.position}.`);
     });
 }
 

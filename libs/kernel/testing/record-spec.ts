@@ -56,4 +56,23 @@ export function recordSpec<V extends object, C extends object, E extends DomainE
     it('under a name that is known for a correction is refused', () =>
       given(recorded, corrected).when(toWithdraw, { ...withdrawal, correction: 'correction-001' }).thenRefused('correction.known-ref'));
   });
+
+  describe(`taking back a correction: ${kind.title}`, () => {
+    const toTakeBack = `take-back-${kind.kind}-correction`;
+    const asked = { ref, correction: 'correction-001', why: 'It was right before.' };
+    const earlier = Object.fromEntries(Object.keys(changes).map((field) => [field, values[field as keyof V] ?? null]));
+    const takenBack: DomainEvent = { type: `${kind.kind}.corrected`, data: { ref, changes: earlier, why: asked.why, takesBack: 'correction-001' } };
+    const named: DomainEvent = { type: `${kind.kind}.withdrawn`, data: { ...withdrawal, correction: 'correction-001' } };
+    const reinstated: DomainEvent = { type: `${kind.kind}.reinstated`, data: { ref, why: asked.why, takesBack: 'correction-001' } };
+    const again: DomainEvent = { type: `${kind.kind}.corrected`, data: { ...correction, correction: 'correction-002' } };
+
+    it('says again what was said before', () => given(recorded, corrected).when(toTakeBack, asked).then(takenBack));
+    it('leaves what was corrected since', () =>
+      given(recorded, corrected, again).when(toTakeBack, asked).then({ ...takenBack, data: { ...(takenBack.data as object), changes: {} } }));
+    it('brings back what a named withdrawal took', () => given(recorded, named).when(toTakeBack, asked).then(reinstated));
+    it('a second time is a retry', () => given(recorded, corrected, takenBack).when(toTakeBack, asked).thenNothing());
+    it('frees its name', () => given(recorded, corrected, takenBack).when(toCorrect, correction).then(corrected));
+    it('makes a brought-back record correctable', () => given(recorded, named, reinstated).when(toCorrect, correction).then(corrected));
+    it('of what nobody recorded is refused', () => given().when(toTakeBack, asked).thenRefused('record.unknown'));
+  });
 }

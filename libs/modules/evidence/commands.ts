@@ -2,7 +2,7 @@ import type { Changes } from '#kernel/record';
 import { choice, day, freeText, ref, tagged, yesNo } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { EVIDENCE_METHODS, type EvidenceMethod, SPEAKERS, type Speaker, type Evidence } from './events';
 
 export class RecordEvidence implements Evidence {
@@ -18,9 +18,11 @@ export class CorrectEvidence extends Correct {
   @ChangesTo(RecordEvidence) changes!: Changes<Evidence>;
 }
 export class WithdrawEvidence extends Withdraw {}
+export class TakeBackEvidenceCorrection extends TakeBack {}
 
 export interface EvidenceCommands {
   'record-evidence': RecordEvidence;
   'correct-evidence': CorrectEvidence;
   'withdraw-evidence': WithdrawEvidence;
+  'take-back-evidence-correction': TakeBackEvidenceCorrection;
 }

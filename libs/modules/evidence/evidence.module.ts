@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectEvidence, RecordEvidence, WithdrawEvidence } from './commands';
+import { CorrectEvidence, RecordEvidence, TakeBackEvidenceCorrection, WithdrawEvidence } from './commands';
 import { evidenceDecider } from './decider';
 import { evidence, evidenceEvents } from './events';
 
@@ -11,7 +11,12 @@ export const evidenceModule: BusinessModule = {
       record: evidence,
       decider: evidenceDecider,
       events: evidenceEvents,
-      commands: { 'record-evidence': RecordEvidence, 'correct-evidence': CorrectEvidence, 'withdraw-evidence': WithdrawEvidence },
+      commands: {
+        'record-evidence': RecordEvidence,
+        'correct-evidence': CorrectEvidence,
+        'withdraw-evidence': WithdrawEvidence,
+        'take-back-evidence-correction': TakeBackEvidenceCorrection,
+      },
       file: 'evidence',
     }),
   ],

@@ -11,8 +11,11 @@ export interface ImportedFile {
 }
 
 /** Closes an import: every event of it carries its id as correlation. */
-export type ImportEvent = EventOf<'import.recorded', { readonly ref: Ref; readonly files: readonly ImportedFile[] }>;
+export type ImportEvent =
+  | EventOf<'import.recorded', { readonly ref: Ref; readonly files: readonly ImportedFile[] }>
+  | EventOf<'import.withdrawn', { readonly ref: Ref; readonly why: string }>;
 
 export const importEvents: EventDefinitions<ImportEvent> = {
   'import.recorded': { version: 1 },
+  'import.withdrawn': { version: 1, sealed: ['why'] },
 };

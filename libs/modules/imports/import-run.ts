@@ -9,7 +9,7 @@ import { metaOf, unknownLcep } from '#platform/command-pipeline';
 import type { RecordBook } from '#platform/record-book';
 import { UnitOfWork, type Workshop } from '#platform/unit-of-work';
 import type { Fault } from './faults';
-import { readFiles, type ImportFile, type ReadFile } from './read-files';
+import { readFiles, type ImportFile, type ReadRun } from './read-files';
 import { faultsOf, refsTwice } from './row-faults';
 import { fileName, type RowCommand } from './rows';
 
@@ -86,11 +86,14 @@ class ImportRun {
     const isKnown = isLive((await this.work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>);
     if (!isKnown && !createLcep) return unknownLcep(lcep);
     if (!isKnown) await this.decideSurely('create-lcep', { ref: lcep, name: lcep } as Command);
-    const { files, faults, warnings } = readFiles([...this.shop.registry.kinds.values()].filter((kind) => kind.file !== undefined), this.asked.files);
+    const { files, unread, faults, warnings } = readFiles([...this.shop.registry.kinds.values()].filter((kind) => kind.file !== undefined), this.asked.files);
     const rows = files.flatMap((file) => file.commands);
     const book = rows.some(({ file }) => file === 'corrections.csv') ? await this.shop.bookNow(lcep) : undefined;
-    faults.push(...refsTwice(rows, book));
-    const counts = await this.decideAll(files, rows, faults);
+    const twice = refsTwice(rows, book);
+    faults.push(...twice);
+    const told = new Set(twice.map(({ file, row }) => `${file}/${row}`));
+    const sound = rows.map((row) => (told.has(`${row.file}/${row.row}`) ? { ...row, faulty: true } : row));
+    const counts = await this.decideAll({ files, unread }, sound, faults);
     if (!(await this.work.isFounded())) throw new VersionConflict(lcep, 'none', 'none');
     const total = (what: 'rows' | 'recorded' | 'skipped') => counts.reduce((sum, file) => sum + file[what], 0);
     const report = { lcep, dryRun, import: null, createdLcep: false, rows: total('rows'), recorded: total('recorded'), skipped: total('skipped'), faults, warnings, files: counts };
@@ -103,11 +106,13 @@ class ImportRun {
     return { ...report, import: this.id, createdLcep: !isKnown, position: String(last) };
   }
 
-  private async decideAll(files: readonly ReadFile[], rows: readonly RowCommand[], faults: Fault[]) {
-    const unread = new Set(faults.filter(({ row }) => row === null || row === 1).map(({ file }) => file));
-    const broken = new Set<string>();
-    const isBroken = ({ kind, ref }: { kind: string; ref: string }) =>
-      broken.has(`${kind}/${ref}`) || unread.has(fileName(this.shop.registry.kind(kind)));
+  private async decideAll({ files, unread }: Pick<ReadRun, 'files' | 'unread'>, rows: readonly RowCommand[], faults: Fault[]) {
+    // By file and ref. A row at fault was told of; what hangs on it is not told as well.
+    const broken = new Set(files.flatMap(({ name, torn }) => torn.map((ref) => `${name}/${ref}`)));
+    const isBroken = ({ kind, ref }: { kind: string; ref: string }) => {
+      const file = fileName(this.shop.registry.kind(kind));
+      return unread.has(file) || broken.has(`${file}/${ref}`);
+    };
     const counts = files.map(({ name, rows: read }) => ({ name, rows: read, recorded: 0, skipped: 0 }));
     for (const [done, row] of rows.entries()) {
       if (done % SLICE === 0) {
@@ -119,7 +124,7 @@ class ImportRun {
         counts.find(({ name }) => name === row.file)![decided === 0 ? 'skipped' : 'recorded'] += 1;
         continue;
       }
-      broken.add(`${row.kind.kind}/${row.command.ref}`);
+      broken.add(`${row.file}/${row.command.ref}`);
       faults.push(...faultsOf(row, decided, isBroken));
     }
     return counts;

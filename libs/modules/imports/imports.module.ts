@@ -2,10 +2,15 @@ import { streamKind, type BusinessModule } from '#platform/business-module';
 import { importDecider } from './decider';
 import { importEvents, type ImportedFile } from './events';
 
-/** Imports are recorded by the importer alone; nobody sends this command. */
+/** Imports are recorded by the importer and withdrawn as a whole; nobody sends these commands alone. */
 class RecordImport {
   ref!: string;
   files!: readonly ImportedFile[];
+}
+
+class WithdrawImport {
+  ref!: string;
+  why!: string;
 }
 
 export const importsModule: BusinessModule = {
@@ -16,7 +21,7 @@ export const importsModule: BusinessModule = {
       internal: true,
       decider: importDecider,
       events: importEvents,
-      commands: { 'record-import': RecordImport },
+      commands: { 'record-import': RecordImport, 'withdraw-import': WithdrawImport },
     }),
   ],
   projections: [],

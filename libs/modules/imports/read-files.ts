@@ -16,9 +16,13 @@ export interface ReadFile {
   readonly sha256: string;
   readonly rows: number;
   readonly commands: readonly RowCommand[];
+  /** Refs of rows that are not whole. */
+  readonly torn: readonly string[];
 }
 export interface ReadRun {
   readonly files: readonly ReadFile[];
+  /** Names of files of which nothing could be read. */
+  readonly unread: ReadonlySet<string>;
   readonly faults: Fault[];
   readonly warnings: string[];
 }
@@ -31,31 +35,34 @@ export function readFiles(kinds: readonly StreamKind[], given: readonly ImportFi
   const files: ReadFile[] = [];
   const faults: Fault[] = [];
   const warnings: string[] = [];
+  const unread = new Set<string>();
+  const refused = (fault: Fault) => void (unread.add(fault.file), faults.push(fault));
   for (const { name } of given)
     if (!names.includes(name.toLowerCase())) warnings.push(`${name} was left out: it is none of ${names.join(', ')}.`);
   for (const [index, name] of names.entries()) {
     const [file, again] = given.filter((one) => one.name.toLowerCase() === name);
-    if (again) faults.push(whole(name, 'file.twice', `${again.name} beside ${file!.name}`, 'one file of each name'));
+    if (again) refused(whole(name, 'file.twice', `${again.name} beside ${file!.name}`, 'one file of each name'));
     else if (file) read(name, file.bytes, kinds[index]);
   }
   if (files.length === 0 && faults.length === 0)
     faults.push(whole(given[0]?.name ?? '', 'import.empty', 'no file that can be imported', `files named ${names.join(', ')}`));
-  return { files, faults, warnings };
+  return { files, unread, faults, warnings };
 
   function read(name: string, bytes: Uint8Array, kind: StreamKind | undefined): void {
     if (bytes.byteLength > MOST_BYTES)
-      return void faults.push(whole(name, 'file.too-large', 'a larger file', `at most ${MOST_BYTES / 1024 / 1024} MB; divide it`));
+      return refused(whole(name, 'file.too-large', 'a larger file', `at most ${MOST_BYTES / 1024 / 1024} MB; divide it`));
     const decoded = decodeText(bytes);
-    if (typeof decoded === 'string') return void faults.push(whole(name, 'file.encoding', 'a file that can’t be read', `a CSV file. ${decoded}`));
+    if (typeof decoded === 'string') return refused(whole(name, 'file.encoding', 'a file that can’t be read', `a CSV file. ${decoded}`));
     if (decoded.encoding !== 'UTF-8') warnings.push(`${name} was read as ${decoded.encoding}.`);
     const table = readTable(name, decoded.text, columns(kind), required(kind));
     if (table.rows.length > MOST_ROWS)
-      return void faults.push(whole(name, 'file.too-long', `${table.rows.length} rows`, `at most ${MOST_ROWS}; divide it`));
+      return refused(whole(name, 'file.too-long', `${table.rows.length} rows`, `at most ${MOST_ROWS}; divide it`));
     faults.push(...table.faults);
+    if (table.unread) unread.add(name);
     warnings.push(...table.warnings);
     const commands = kind ? rowCommands(kind, table, faults) : correctionCommands(kinds, table, faults);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ name, sha256, rows: table.rows.length, commands });
+    files.push({ name, sha256, rows: table.rows.length, commands, torn: table.torn });
   }
 }
 

@@ -13,6 +13,8 @@ export function refsTwice(rows: readonly RowCommand[], book: RecordBook | undefi
   const first = new Map<string, RowCommand>();
   return rows.flatMap((row) => {
     const name = nameOf(row);
+    // A row without a ref was told of already.
+    if (!name) return [];
     const key = `${row.file}/${name}`;
     const at = { file: row.file, row: row.row, column: 'ref', found: `“${name}”` };
     const earlier = first.get(key);
@@ -35,7 +37,12 @@ export function faultsOf(
   isBroken: (citation: { readonly kind: string; readonly ref: string }) => boolean,
 ): Fault[] {
   const at = { file: row.file, row: row.row };
-  if (!refusal.fields) return [{ ...at, column: row.columnOf('ref'), code: refusal.refused, found: `“${row.command.ref}”`, expected: refusal.sentence }];
+  if (!refusal.fields) {
+    if (refusal.refused === 'record.unknown' && isBroken({ kind: row.kind.kind, ref: row.command.ref })) return [];
+    const isOfName = refusal.refused === 'correction.known-ref';
+    const found = isOfName ? nameOf(row) : row.command.ref;
+    return [{ ...at, column: row.columnOf(isOfName ? 'correction' : 'ref'), code: refusal.refused, found: `“${found}”`, expected: refusal.sentence }];
+  }
   return refusal.fields.flatMap((fault) => {
     const { citation } = fault as Partial<CitationFault>;
     if (citation && isBroken(citation)) return [];

@@ -1,5 +1,5 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+// Both from the same entry: each entry of the package has an error class of its own.
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Fault } from './faults';
 
 /** A row with its cells by column. `row` counts as a spreadsheet does: the header is row 1. */
@@ -9,6 +9,10 @@ export interface TableRow {
 }
 export interface Table {
   readonly rows: readonly TableRow[];
+  /** Nothing of the file could be read. */
+  readonly unread: boolean;
+  /** Refs of rows that are not whole, so that what cites them is not told as well. */
+  readonly torn: readonly string[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
 }
@@ -19,6 +23,8 @@ const SEPARATORS = [',', ';', '\t', '|'];
 export function readTable(file: string, text: string, known: readonly string[], required: readonly string[]): Table {
   const fault = (row: number, column: string | null, code: string, found: string, expected: string): Table => ({
     rows: [],
+    unread: true,
+    torn: [],
     faults: [{ file, row, column, code, found, expected }],
     warnings: [],
   });
@@ -28,7 +34,7 @@ export function readTable(file: string, text: string, known: readonly string[], 
     records = parse(text, { delimiter: separatorOf(text, known), bom: true, relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return fault(Number(error['lines'] ?? 1), null, 'file.malformed', 'a quotation mark that is never closed or stands within a cell', 'each cell that begins with " to end with ", and the file to be whole');
+    return fault(Number(error['records'] ?? 0) + 1, null, 'file.malformed', 'a quotation mark that is never closed or stands within a cell', 'each cell that begins with " to end with ", and the file to be whole');
   }
   const header = records[0]!.map((cell) => cell.trim().toLowerCase().replaceAll(/\s+/g, '_'));
   const missing = required.filter((column) => !header.includes(column));
@@ -42,18 +48,20 @@ export function readTable(file: string, text: string, known: readonly string[], 
   };
 }
 
-function readRows(file: string, header: readonly string[], records: readonly string[][]): Pick<Table, 'rows' | 'faults'> {
+function readRows(file: string, header: readonly string[], records: readonly string[][]): Omit<Table, 'warnings'> {
   const rows: TableRow[] = [];
+  const torn: string[] = [];
   const faults: Fault[] = [];
   for (let index = 1; index < records.length; index++) {
     const record = records[index]!;
     if (record.every((cell) => cell.trim() === '')) continue;
     const [row, extra] = [index + 1, record.slice(header.length).some((cell) => cell.trim() !== '')];
-    if (record.length < header.length || extra)
+    if (record.length < header.length || extra) {
+      torn.push((record[header.indexOf('ref')] ?? '').trim());
       faults.push({ file, row, column: null, code: 'row.cells', found: `${record.length} cells`, expected: `${header.length} cells, as in the header (is the file whole?)` });
-    else rows.push({ row, cells: new Map(header.map((column, at) => [column, record[at]!])) });
+    } else rows.push({ row, cells: new Map(header.map((column, at) => [column, record[at]!])) });
   }
-  return { rows, faults };
+  return { rows, unread: false, torn, faults };
 }
 
 function separatorOf(text: string, known: readonly string[]): string {

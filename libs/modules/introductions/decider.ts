@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { IntroductionCommands } from './commands';
 import { introduction, type Introduction, type IntroductionEvent } from './events';
 
@@ -10,6 +10,7 @@ export const introductionDecider: Decider<RecordState<Introduction>, Introductio
     'record-introduction': (state, command) => record(introduction, state, command),
     'correct-introduction': (state, command) => correct(introduction, state, command),
     'withdraw-introduction': (state, command) => withdraw(introduction, state, command),
+    'take-back-introduction-correction': (state, command) => takeBack(introduction, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -19,6 +20,8 @@ export const introductionDecider: Decider<RecordState<Introduction>, Introductio
         return corrected(state, event.data);
       case 'introduction.withdrawn':
         return withdrawn(state, event.data);
+      case 'introduction.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }

@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectIntroduction, RecordIntroduction, WithdrawIntroduction } from './commands';
+import { CorrectIntroduction, RecordIntroduction, TakeBackIntroductionCorrection, WithdrawIntroduction } from './commands';
 import { introductionDecider } from './decider';
 import { introduction, introductionEvents } from './events';
 
@@ -11,7 +11,12 @@ export const introductionsModule: BusinessModule = {
       record: introduction,
       decider: introductionDecider,
       events: introductionEvents,
-      commands: { 'record-introduction': RecordIntroduction, 'correct-introduction': CorrectIntroduction, 'withdraw-introduction': WithdrawIntroduction },
+      commands: {
+        'record-introduction': RecordIntroduction,
+        'correct-introduction': CorrectIntroduction,
+        'withdraw-introduction': WithdrawIntroduction,
+        'take-back-introduction-correction': TakeBackIntroductionCorrection,
+      },
       file: 'introductions',
     }),
   ],

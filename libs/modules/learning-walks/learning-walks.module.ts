@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectLearningWalk, RecordLearningWalk, WithdrawLearningWalk } from './commands';
+import { CorrectLearningWalk, RecordLearningWalk, TakeBackLearningWalkCorrection, WithdrawLearningWalk } from './commands';
 import { learningWalkDecider } from './decider';
 import { learningWalk, learningWalkEvents } from './events';
 
@@ -11,7 +11,12 @@ export const learningWalksModule: BusinessModule = {
       record: learningWalk,
       decider: learningWalkDecider,
       events: learningWalkEvents,
-      commands: { 'record-learning-walk': RecordLearningWalk, 'correct-learning-walk': CorrectLearningWalk, 'withdraw-learning-walk': WithdrawLearningWalk },
+      commands: {
+        'record-learning-walk': RecordLearningWalk,
+        'correct-learning-walk': CorrectLearningWalk,
+        'withdraw-learning-walk': WithdrawLearningWalk,
+        'take-back-learning-walk-correction': TakeBackLearningWalkCorrection,
+      },
       file: 'learning_walks',
     }),
   ],

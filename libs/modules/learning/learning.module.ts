@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectLearningSession, RecordLearningSession, WithdrawLearningSession, CorrectAttendance, RecordAttendance, WithdrawAttendance } from './commands';
+import { CorrectAttendance, CorrectLearningSession, RecordAttendance, RecordLearningSession, TakeBackAttendanceCorrection, TakeBackLearningSessionCorrection, WithdrawAttendance, WithdrawLearningSession } from './commands';
 import { learningSessionDecider, attendanceDecider } from './decider';
 import { learningSession, learningSessionEvents, attendance, attendanceEvents } from './events';
 
@@ -11,7 +11,12 @@ export const learningModule: BusinessModule = {
       record: learningSession,
       decider: learningSessionDecider,
       events: learningSessionEvents,
-      commands: { 'record-learning-session': RecordLearningSession, 'correct-learning-session': CorrectLearningSession, 'withdraw-learning-session': WithdrawLearningSession },
+      commands: {
+        'record-learning-session': RecordLearningSession,
+        'correct-learning-session': CorrectLearningSession,
+        'withdraw-learning-session': WithdrawLearningSession,
+        'take-back-learning-session-correction': TakeBackLearningSessionCorrection,
+      },
       file: 'learning',
     }),
     streamKind({
@@ -19,7 +24,12 @@ export const learningModule: BusinessModule = {
       record: attendance,
       decider: attendanceDecider,
       events: attendanceEvents,
-      commands: { 'record-attendance': RecordAttendance, 'correct-attendance': CorrectAttendance, 'withdraw-attendance': WithdrawAttendance },
+      commands: {
+        'record-attendance': RecordAttendance,
+        'correct-attendance': CorrectAttendance,
+        'withdraw-attendance': WithdrawAttendance,
+        'take-back-attendance-correction': TakeBackAttendanceCorrection,
+      },
       file: 'attendance',
     }),
   ],

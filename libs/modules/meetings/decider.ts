@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { MeetingCommands } from './commands';
 import { meeting, type Meeting, type MeetingEvent } from './events';
 
@@ -10,6 +10,7 @@ export const meetingDecider: Decider<RecordState<Meeting>, MeetingCommands, Meet
     'record-meeting': (state, command) => record(meeting, state, command),
     'correct-meeting': (state, command) => correct(meeting, state, command),
     'withdraw-meeting': (state, command) => withdraw(meeting, state, command),
+    'take-back-meeting-correction': (state, command) => takeBack(meeting, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -19,6 +20,8 @@ export const meetingDecider: Decider<RecordState<Meeting>, MeetingCommands, Meet
         return corrected(state, event.data);
       case 'meeting.withdrawn':
         return withdrawn(state, event.data);
+      case 'meeting.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }

@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectMeeting, RecordMeeting, WithdrawMeeting } from './commands';
+import { CorrectMeeting, RecordMeeting, TakeBackMeetingCorrection, WithdrawMeeting } from './commands';
 import { meetingDecider } from './decider';
 import { meeting, meetingEvents } from './events';
 
@@ -11,7 +11,12 @@ export const meetingsModule: BusinessModule = {
       record: meeting,
       decider: meetingDecider,
       events: meetingEvents,
-      commands: { 'record-meeting': RecordMeeting, 'correct-meeting': CorrectMeeting, 'withdraw-meeting': WithdrawMeeting },
+      commands: {
+        'record-meeting': RecordMeeting,
+        'correct-meeting': CorrectMeeting,
+        'withdraw-meeting': WithdrawMeeting,
+        'take-back-meeting-correction': TakeBackMeetingCorrection,
+      },
       file: 'meetings',
     }),
   ],

@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectNeed, RecordNeed, WithdrawNeed } from './commands';
+import { CorrectNeed, RecordNeed, TakeBackNeedCorrection, WithdrawNeed } from './commands';
 import { needDecider } from './decider';
 import { need, needEvents } from './events';
 
@@ -11,7 +11,12 @@ export const needsModule: BusinessModule = {
       record: need,
       decider: needDecider,
       events: needEvents,
-      commands: { 'record-need': RecordNeed, 'correct-need': CorrectNeed, 'withdraw-need': WithdrawNeed },
+      commands: {
+        'record-need': RecordNeed,
+        'correct-need': CorrectNeed,
+        'withdraw-need': WithdrawNeed,
+        'take-back-need-correction': TakeBackNeedCorrection,
+      },
       file: 'needs',
     }),
   ],

@@ -2,7 +2,7 @@ import type { Changes } from '#kernel/record';
 import { choice, day, label, ref } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { ORGANISATION_KINDS, type OrganisationKind, type Organisation } from './events';
 
 export class RecordOrganisation implements Organisation {
@@ -19,9 +19,11 @@ export class CorrectOrganisation extends Correct {
   @ChangesTo(RecordOrganisation) changes!: Changes<Organisation>;
 }
 export class WithdrawOrganisation extends Withdraw {}
+export class TakeBackOrganisationCorrection extends TakeBack {}
 
 export interface OrganisationCommands {
   'record-organisation': RecordOrganisation;
   'correct-organisation': CorrectOrganisation;
   'withdraw-organisation': WithdrawOrganisation;
+  'take-back-organisation-correction': TakeBackOrganisationCorrection;
 }

@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { OrganisationCommands } from './commands';
 import { organisation, type Organisation, type OrganisationEvent } from './events';
 
@@ -10,6 +10,7 @@ export const organisationDecider: Decider<RecordState<Organisation>, Organisatio
     'record-organisation': (state, command) => record(organisation, state, command),
     'correct-organisation': (state, command) => correct(organisation, state, command),
     'withdraw-organisation': (state, command) => withdraw(organisation, state, command),
+    'take-back-organisation-correction': (state, command) => takeBack(organisation, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -19,6 +20,8 @@ export const organisationDecider: Decider<RecordState<Organisation>, Organisatio
         return corrected(state, event.data);
       case 'organisation.withdrawn':
         return withdrawn(state, event.data);
+      case 'organisation.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }

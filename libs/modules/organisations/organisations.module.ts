@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectOrganisation, RecordOrganisation, WithdrawOrganisation } from './commands';
+import { CorrectOrganisation, RecordOrganisation, TakeBackOrganisationCorrection, WithdrawOrganisation } from './commands';
 import { organisationDecider } from './decider';
 import { organisation, organisationEvents } from './events';
 import { organisationsView } from './views';
@@ -12,7 +12,12 @@ export const organisationsModule: BusinessModule = {
       record: organisation,
       decider: organisationDecider,
       events: organisationEvents,
-      commands: { 'record-organisation': RecordOrganisation, 'correct-organisation': CorrectOrganisation, 'withdraw-organisation': WithdrawOrganisation },
+      commands: {
+        'record-organisation': RecordOrganisation,
+        'correct-organisation': CorrectOrganisation,
+        'withdraw-organisation': WithdrawOrganisation,
+        'take-back-organisation-correction': TakeBackOrganisationCorrection,
+      },
       file: 'organisations',
     }),
   ],

@@ -2,7 +2,7 @@ import type { Changes } from '#kernel/record';
 import { choice, day, freeText, label, listOf, ref, round } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { PARTNERSHIP_KINDS, type PartnershipKind, type Partnership } from './events';
 
 export class RecordPartnership implements Partnership {
@@ -19,9 +19,11 @@ export class CorrectPartnership extends Correct {
   @ChangesTo(RecordPartnership) changes!: Changes<Partnership>;
 }
 export class WithdrawPartnership extends Withdraw {}
+export class TakeBackPartnershipCorrection extends TakeBack {}
 
 export interface PartnershipCommands {
   'record-partnership': RecordPartnership;
   'correct-partnership': CorrectPartnership;
   'withdraw-partnership': WithdrawPartnership;
+  'take-back-partnership-correction': TakeBackPartnershipCorrection;
 }

@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { PartnershipCommands } from './commands';
 import { partnership, type Partnership, type PartnershipEvent } from './events';
 
@@ -10,6 +10,7 @@ export const partnershipDecider: Decider<RecordState<Partnership>, PartnershipCo
     'record-partnership': (state, command) => record(partnership, state, command),
     'correct-partnership': (state, command) => correct(partnership, state, command),
     'withdraw-partnership': (state, command) => withdraw(partnership, state, command),
+    'take-back-partnership-correction': (state, command) => takeBack(partnership, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -19,6 +20,8 @@ export const partnershipDecider: Decider<RecordState<Partnership>, PartnershipCo
         return corrected(state, event.data);
       case 'partnership.withdrawn':
         return withdrawn(state, event.data);
+      case 'partnership.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }

@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectPartnership, RecordPartnership, WithdrawPartnership } from './commands';
+import { CorrectPartnership, RecordPartnership, TakeBackPartnershipCorrection, WithdrawPartnership } from './commands';
 import { partnershipDecider } from './decider';
 import { partnership, partnershipEvents } from './events';
 
@@ -11,7 +11,12 @@ export const partnershipsModule: BusinessModule = {
       record: partnership,
       decider: partnershipDecider,
       events: partnershipEvents,
-      commands: { 'record-partnership': RecordPartnership, 'correct-partnership': CorrectPartnership, 'withdraw-partnership': WithdrawPartnership },
+      commands: {
+        'record-partnership': RecordPartnership,
+        'correct-partnership': CorrectPartnership,
+        'withdraw-partnership': WithdrawPartnership,
+        'take-back-partnership-correction': TakeBackPartnershipCorrection,
+      },
       file: 'partnerships',
     }),
   ],

@@ -3,7 +3,7 @@ import { ageBand, day, freeText, label, pence, ref, wholeNumber } from '#kernel/
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { type Project, type Participation } from './events';
 
 export class RecordProject implements Project {
@@ -19,11 +19,13 @@ export class CorrectProject extends Correct {
   @ChangesTo(RecordProject) changes!: Changes<Project>;
 }
 export class WithdrawProject extends Withdraw {}
+export class TakeBackProjectCorrection extends TakeBack {}
 
 export interface ProjectCommands {
   'record-project': RecordProject;
   'correct-project': CorrectProject;
   'withdraw-project': WithdrawProject;
+  'take-back-project-correction': TakeBackProjectCorrection;
 }
 
 export class RecordParticipation implements Participation {
@@ -39,9 +41,11 @@ export class CorrectParticipation extends Correct {
   @ChangesTo(RecordParticipation) changes!: Changes<Participation>;
 }
 export class WithdrawParticipation extends Withdraw {}
+export class TakeBackParticipationCorrection extends TakeBack {}
 
 export interface ParticipationCommands {
   'record-participation': RecordParticipation;
   'correct-participation': CorrectParticipation;
   'withdraw-participation': WithdrawParticipation;
+  'take-back-participation-correction': TakeBackParticipationCorrection;
 }

@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { ProjectCommands, ParticipationCommands } from './commands';
 import { project, type Project, type ProjectEvent, participation, type Participation, type ParticipationEvent } from './events';
 
@@ -10,6 +10,7 @@ export const projectDecider: Decider<RecordState<Project>, ProjectCommands, Proj
     'record-project': (state, command) => record(project, state, command),
     'correct-project': (state, command) => correct(project, state, command),
     'withdraw-project': (state, command) => withdraw(project, state, command),
+    'take-back-project-correction': (state, command) => takeBack(project, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -19,6 +20,8 @@ export const projectDecider: Decider<RecordState<Project>, ProjectCommands, Proj
         return corrected(state, event.data);
       case 'project.withdrawn':
         return withdrawn(state, event.data);
+      case 'project.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }
@@ -31,6 +34,7 @@ export const participationDecider: Decider<RecordState<Participation>, Participa
     'record-participation': (state, command) => record(participation, state, command),
     'correct-participation': (state, command) => correct(participation, state, command),
     'withdraw-participation': (state, command) => withdraw(participation, state, command),
+    'take-back-participation-correction': (state, command) => takeBack(participation, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -40,6 +44,8 @@ export const participationDecider: Decider<RecordState<Participation>, Participa
         return corrected(state, event.data);
       case 'participation.withdrawn':
         return withdrawn(state, event.data);
+      case 'participation.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }

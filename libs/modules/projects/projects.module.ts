@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectProject, RecordProject, WithdrawProject, CorrectParticipation, RecordParticipation, WithdrawParticipation } from './commands';
+import { CorrectParticipation, CorrectProject, RecordParticipation, RecordProject, TakeBackParticipationCorrection, TakeBackProjectCorrection, WithdrawParticipation, WithdrawProject } from './commands';
 import { projectDecider, participationDecider } from './decider';
 import { project, projectEvents, participation, participationEvents } from './events';
 
@@ -11,7 +11,12 @@ export const projectsModule: BusinessModule = {
       record: project,
       decider: projectDecider,
       events: projectEvents,
-      commands: { 'record-project': RecordProject, 'correct-project': CorrectProject, 'withdraw-project': WithdrawProject },
+      commands: {
+        'record-project': RecordProject,
+        'correct-project': CorrectProject,
+        'withdraw-project': WithdrawProject,
+        'take-back-project-correction': TakeBackProjectCorrection,
+      },
       file: 'projects',
     }),
     streamKind({
@@ -19,7 +24,12 @@ export const projectsModule: BusinessModule = {
       record: participation,
       decider: participationDecider,
       events: participationEvents,
-      commands: { 'record-participation': RecordParticipation, 'correct-participation': CorrectParticipation, 'withdraw-participation': WithdrawParticipation },
+      commands: {
+        'record-participation': RecordParticipation,
+        'correct-participation': CorrectParticipation,
+        'withdraw-participation': WithdrawParticipation,
+        'take-back-participation-correction': TakeBackParticipationCorrection,
+      },
       file: 'participation',
     }),
   ],

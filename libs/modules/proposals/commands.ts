@@ -3,7 +3,7 @@ import { day, label, listOf, pence, ref, round } from '#kernel/fields';
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, Withdraw } from '#platform/record-commands';
+import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { type Proposal } from './events';
 
 export class RecordProposal implements Proposal {
@@ -21,9 +21,11 @@ export class CorrectProposal extends Correct {
   @ChangesTo(RecordProposal) changes!: Changes<Proposal>;
 }
 export class WithdrawProposal extends Withdraw {}
+export class TakeBackProposalCorrection extends TakeBack {}
 
 export interface ProposalCommands {
   'record-proposal': RecordProposal;
   'correct-proposal': CorrectProposal;
   'withdraw-proposal': WithdrawProposal;
+  'take-back-proposal-correction': TakeBackProposalCorrection;
 }

@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider';
 import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
+import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
 import type { ProposalCommands } from './commands';
 import { proposal, type Proposal, type ProposalEvent } from './events';
 
@@ -10,6 +10,7 @@ export const proposalDecider: Decider<RecordState<Proposal>, ProposalCommands, P
     'record-proposal': (state, command) => record(proposal, state, command),
     'correct-proposal': (state, command) => correct(proposal, state, command),
     'withdraw-proposal': (state, command) => withdraw(proposal, state, command),
+    'take-back-proposal-correction': (state, command) => takeBack(proposal, state, command),
   },
   evolve: (state, event) => {
     switch (event.type) {
@@ -19,6 +20,8 @@ export const proposalDecider: Decider<RecordState<Proposal>, ProposalCommands, P
         return corrected(state, event.data);
       case 'proposal.withdrawn':
         return withdrawn(state, event.data);
+      case 'proposal.reinstated':
+        return reinstated(state, event.data);
       default:
         return never(event);
     }

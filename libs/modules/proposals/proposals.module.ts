@@ -1,5 +1,5 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectProposal, RecordProposal, WithdrawProposal } from './commands';
+import { CorrectProposal, RecordProposal, TakeBackProposalCorrection, WithdrawProposal } from './commands';
 import { proposalDecider } from './decider';
 import { proposal, proposalEvents } from './events';
 
@@ -11,7 +11,12 @@ export const proposalsModule: BusinessModule = {
       record: proposal,
       decider: proposalDecider,
       events: proposalEvents,
-      commands: { 'record-proposal': RecordProposal, 'correct-proposal': CorrectProposal, 'withdraw-proposal': WithdrawProposal },
+      commands: {
+        'record-proposal': RecordProposal,
+        'correct-proposal': CorrectProposal,
+        'withdraw-proposal': WithdrawProposal,
+        'take-back-proposal-correction': TakeBackProposalCorrection,
+      },
       file: 'proposals',
     }),
   ],

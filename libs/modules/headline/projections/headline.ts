@@ -186,6 +186,9 @@ const correctedWith =
 const withdrawnWith = <V>(settle: Settle<V>) => ({ data }: { data: { ref: string } }, rows: Rows) =>
   settle(rows, data.ref, { live: false });
 
+const reinstatedWith = <V>(settle: Settle<V>) => ({ data }: { data: { ref: string } }, rows: Rows) =>
+  settle(rows, data.ref, { live: true });
+
 type HeadlineEvent =
   | OrganisationEvent
   | PartnershipEvent
@@ -202,23 +205,30 @@ export const headline = projection<HeadlineEvent>({
     'organisation.recorded': recordedWith(settleOrganisation),
     'organisation.corrected': correctedWith(settleOrganisation, organisations.get),
     'organisation.withdrawn': withdrawnWith(settleOrganisation),
+    'organisation.reinstated': reinstatedWith(settleOrganisation),
     'partnership.recorded': recordedWith(settlePartnership),
     'partnership.corrected': correctedWith(settlePartnership, partnerships.get),
     'partnership.withdrawn': withdrawnWith(settlePartnership),
+    'partnership.reinstated': reinstatedWith(settlePartnership),
     'project.recorded': recordedWith(settleProject),
     'project.corrected': correctedWith(settleProject, projects.get),
     'project.withdrawn': withdrawnWith(settleProject),
+    'project.reinstated': reinstatedWith(settleProject),
     'participation.recorded': recordedWith(settleParticipation),
     'participation.corrected': correctedWith(settleParticipation, participations.get),
     'participation.withdrawn': withdrawnWith(settleParticipation),
+    'participation.reinstated': reinstatedWith(settleParticipation),
     'learning-session.recorded': recordedWith(settleSession),
     'learning-session.corrected': correctedWith(settleSession, sessions.get),
     'learning-session.withdrawn': withdrawnWith(settleSession),
+    'learning-session.reinstated': reinstatedWith(settleSession),
     'attendance.recorded': recordedWith(settleAttendance),
     'attendance.corrected': correctedWith(settleAttendance, attendances.get),
     'attendance.withdrawn': withdrawnWith(settleAttendance),
+    'attendance.reinstated': reinstatedWith(settleAttendance),
     'learning-walk.recorded': recordedWith(settleWalk),
     'learning-walk.corrected': correctedWith(settleWalk, walks.get),
     'learning-walk.withdrawn': withdrawnWith(settleWalk),
+    'learning-walk.reinstated': reinstatedWith(settleWalk),
   },
 });

@@ -1,0 +1,20 @@
+import type { EventOf } from '../event';
+import type { PlainDate } from '../plain-date';
+import type { Changes, CorrectedData, RecordKind, RecordedData, WithdrawnData } from '../record';
+
+/** The facts of one kind of record, in few words: `school.recorded('school-001', { … })`. */
+export const factsOf = <K extends string, V extends object>({ kind, happenedOn }: RecordKind<K, V>) => ({
+  recorded: (ref: string, values: V): EventOf<`${K}.recorded`, RecordedData<V>> => ({
+    type: `${kind}.recorded`,
+    data: { ref, values },
+    occurredOn: happenedOn && (values[happenedOn] as PlainDate | undefined),
+  }),
+  corrected: (ref: string, changes: Changes<V>, correction?: string): EventOf<`${K}.corrected`, CorrectedData<V>> => ({
+    type: `${kind}.corrected`,
+    data: { ref, changes, why: 'It was misread.', ...(correction && { correction }) },
+  }),
+  withdrawn: (ref: string, more: Pick<WithdrawnData, 'correction' | 'withImport'> = {}): EventOf<`${K}.withdrawn`, WithdrawnData> => ({
+    type: `${kind}.withdrawn`,
+    data: { ref, why: 'Entered twice.', ...more },
+  }),
+});
