@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import type { FigureName, Step } from '../../api';
+import type { LineOfTime } from '../../charts/line-of-time';
+import { StepChart } from '../../charts/step-chart';
+import { Download } from '../../shell/download';
+import { count } from '../../time/format';
+import { words } from '../../words';
+import { DrillDown } from './drill-down';
+import { figureName, sentence } from './figures';
+import { StepTable } from './step-table';
+
+interface Props {
+  lcep: string; figure: FigureName; size: 'large' | 'small'; value: number; steps: readonly Step[]; time: LineOfTime | null;
+  on: string; open: boolean; onOpen: () => void;
+}
+
+/** One figure: how much, what it counts, how it grew, and what it is made of. */
+export function FigureRow({ lcep, figure, size, value, steps, time, on, open, onOpen }: Props) {
+  const panel = useId();
+  const name = figureName(figure, value);
+  return (
+    <article className={`grow ${size}`} aria-label={`${count(value)} ${name}`} data-figure={figure}>
+      <div className="fig">
+        <h3><span className="big">{count(value)}</span> <span className="of">{name}</span></h3>
+        <p className="small soft">{sentence(steps, on)}</p>
+      </div>
+      {time !== null && <StepChart steps={steps} time={time} />}
+      <div className="does screen-only">
+        <button type="button" className="link" aria-expanded={open} aria-controls={open ? panel : undefined} onClick={onOpen}>
+          {words.headline.made}<span className="out"> {count(value)} {name}</span>
+        </button>
+        <StepTable figure={figure} name={name} steps={steps} />
+        <Download className="link plain" name={`${lcep}-${figure}-${on}`} about={name}
+          rows={() => [['day', 'total'], ...steps.map((step) => [step.on, step.value] as const)]} />
+      </div>
+      {open && <div className="made" id={panel}><DrillDown lcep={lcep} figure={figure} name={name} /></div>}
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router';
+import { readTexts, readTimes, type Times } from './time/times';
+import { Frame } from './shell/frame';
+import { Lost } from './shell/states';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/places/places-page'), 'PlacesPage'),
+});
+
+/** Everything under one LCEP stands at the same two times: every link below carries them unless it names others. */
+const lcep = createRoute({
+  getParentRoute: () => root,
+  path: '/$lcep',
+  component: Frame,
+  validateSearch: readTimes,
+  search: { middlewares: [retainSearchParams<Times>(['on', 'knownAt'])] },
+});
+
+const headline = createRoute({
+  getParentRoute: () => lcep,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['figure']),
+  component: lazyRouteComponent(() => import('./features/headline/headline-page'), 'HeadlinePage'),
+});
+
+const directory = createRoute({
+  getParentRoute: () => lcep,
+  path: '/organisations',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['search']),
+  component: lazyRouteComponent(() => import('./features/organisations/directory-page'), 'DirectoryPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => lcep,
+  path: '/organisations/$ref',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['show']),
+  component: lazyRouteComponent(() => import('./features/organisations/history-page'), 'HistoryPage'),
+});
+
+const log = createRoute({
+  getParentRoute: () => lcep,
+  path: '/log',
+  validateSearch: (search: Record<string, unknown>) =>
+    readTexts(search, ['kind', 'change', 'organisation', 'happenedFrom', 'happenedTo', 'recordedFrom', 'recordedTo', 'event']),
+  component: lazyRouteComponent(() => import('./features/event-log/log-page'), 'LogPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, log])]),
+  // Plain text both ways: an event number must not come back as a number, nor a day in quotation marks.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const pairs = Object.entries(search).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '');
+    return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+  },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

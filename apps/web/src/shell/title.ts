@@ -1,0 +1,9 @@
+import { useEffect } from 'react';
+import { words } from '../words';
+
+/** What the tab, the history list and a screen reader call the page. */
+export function useTitle(title: string | undefined) {
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} – ${words.product}`;
+  }, [title]);
+}
