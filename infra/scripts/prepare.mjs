@@ -1,0 +1,4 @@
+// npm run build
+import { prepareOrExit } from './build.mjs';
+
+await prepareOrExit(['server', 'web']);
