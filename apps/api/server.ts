@@ -25,11 +25,14 @@ export interface Running {
 
 /** The HTTP application over an installation, not listening yet. */
 export async function createApp(installation: Writing, { web, log }: { web?: string; log: (message: string) => void }): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
+  const filter = new ProblemFilter(log);
+  // An address that can’t be decoded never reaches Nest.
+  const frameworkErrors = (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply);
+  const adapter = new FastifyAdapter({ frameworkErrors, bodyLimit: MOST_BYTES, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(installation), adapter, { logger: ['error', 'fatal'] });
   const fastify = app.getHttpAdapter().getInstance();
   serveLocalOnly(fastify);
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(filter);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },

@@ -3,6 +3,7 @@ import {
   ageBand,
   choice,
   day,
+  digits,
   freeText,
   label,
   listOf,
@@ -30,8 +31,9 @@ describe('one line of text', () => {
   it('is read without the space around it', () => expect(cell(label, '  Alder Lane School ')).toBe('Alder Lane School'));
   it('keeps letters of every language', () => expect(cell(label, 'Ysgol Ŵyn – 学校 🎨')).toBe('Ysgol Ŵyn – 学校 🎨'));
   it.each(['', '   ', '\u00a0', null, undefined, 7, ['a'], {}])('is not %p', (value) => expect(wrong(label, value)).toBe('text.empty'));
-  it.each(['a\nb', 'a\tb', 'a\u0000b', '\u0001s1.1.seal', 'a\u007f', 'half a pair \ud83c'])('is not %p', (value) =>
+  it.each(['a\nb', 'a\tb', 'a\u0000b', '\u0001s1.1.seal', 'a\u007f'])('is not %p', (value) =>
     expect(wrong(label, value)).toBe('text.control'));
+  it('has no half of a surrogate pair, which nobody could store', () => expect(wrong(label, 'half a pair \ud83c')).toBe('text.malformed'));
   it('has a length', () => {
     expect(wrong(label, 'x'.repeat(300))).toBeUndefined();
     expect(wrong(label, 'x'.repeat(301))).toBe('text.too-long');
@@ -80,7 +82,7 @@ describe('a ref', () => {
   it('is one short line', () => {
     expect(wrong(ref, 'x'.repeat(101))).toBe('text.too-long');
     expect(wrong(ref, 'a\nb')).toBe('text.control');
-    expect(wrong(ref, '\ud800')).toBe('text.control');
+    expect(wrong(ref, '\ud800')).toBe('text.malformed');
     expect(wrong(ref, '')).toBe('text.empty');
   });
 });
@@ -120,6 +122,15 @@ describe('a whole number', () => {
   it.each(['7.5', 'seven', '1,20', '1e3', '7-11', '0x10', '٧', '7 to 11', '--7'])('is not “%s”', (text) => expect(cell(people, text)).toBe('number.form'));
   it.each(['-1', '100001', '100,001'])('is not %s, which lies outside', (text) => expect(cell(people, text)).toBe('number.range'));
   it.each(['7', 7.5, NaN, Infinity, null, true, [7]])('is not the value %p', (value) => expect(wrong(people, value)).toBe('number.form'));
+});
+
+describe('a whole number that comes as text', () => {
+  const page = digits(1, 1_000);
+  it('is digits and nothing else', () => {
+    expect(wrong(page, '7')).toBeUndefined();
+    for (const value of ['1,000', '7.0', '-1', '', ' 7', '٧', 7, null, ['7']]) expect(wrong(page, value)).toBe('number.form');
+    for (const value of ['0', '1001']) expect(wrong(page, value)).toBe('number.range');
+  });
 });
 
 describe('a number', () => {

@@ -17,13 +17,13 @@ export interface Field {
 }
 
 const textField = (longest: number, lines: boolean): Field => {
-  // eslint-disable-next-line no-control-regex
   const control = lines ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/;
   const check = (value: unknown) => {
     if (typeof value !== 'string' || value.trim() === '') return problem('text.empty', 'some text');
+    // Half a surrogate pair is no text: it can’t be stored, and not even be written into an address.
+    if (!value.isWellFormed()) return problem('text.malformed', 'whole characters');
     if (value.length > longest) return problem('text.too-long', `at most ${longest.toLocaleString('en-GB')} characters`);
-    // Half of a surrogate pair is no letter: it could be neither stored nor found again.
-    if (control.test(value) || !value.isWellFormed()) return problem('text.control', lines ? 'text without control characters' : 'one line of text');
+    if (control.test(value)) return problem('text.control', lines ? 'text without control characters' : 'one line of text');
     return undefined;
   };
   return { read: (cell) => cell.trim(), check, schema: { type: 'string', minLength: 1, maxLength: longest } };
@@ -89,6 +89,13 @@ export function wholeNumber(least: number, most: number): Field {
     check,
     schema: { type: 'integer', minimum: least, maximum: most },
   };
+}
+
+/** A whole number that comes as text, in a query string. */
+export function digits(least: number, most: number): Field {
+  const number = wholeNumber(least, most);
+  const form = problem('number.form', `a whole number from ${least} to ${most.toLocaleString('en-GB')}`);
+  return { ...number, check: (value) => (typeof value === 'string' && /^\d+$/.test(value) ? number.check(Number(value)) : form) };
 }
 
 /** A number with decimals from `least` to `most`. */

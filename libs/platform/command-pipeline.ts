@@ -1,8 +1,8 @@
 import type { EventMeta } from '#kernel/event';
-import { streamOf } from '#kernel/ids';
+import { SLUG, streamOf } from '#kernel/ids';
 import { isLive, type RecordState } from '#kernel/record';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
-import { VersionConflict } from '#event-store/port';
+import { VersionConflict, type Appended } from '#event-store/port';
 import type { Asked, Done } from './asked';
 import { UnitOfWork, type Workshop } from './unit-of-work';
 
@@ -13,12 +13,20 @@ export class Execute {
 
 const ATTEMPTS = 3;
 
+/** What was decided: a refusal, or what is done once `queued` resolves; without events, nothing is queued. */
+type Decided = { readonly work: UnitOfWork } & (
+  | { readonly decided: Refusal; readonly done?: undefined; readonly queued?: undefined }
+  | { readonly decided?: undefined; readonly done: Omit<Done, 'position'>; readonly queued?: Promise<Appended> }
+);
+
 /**
  * The one way in for every command: load, decide, append with the revision decided upon; decide again when somebody was
  * faster, at most three times, unless the caller named a revision. A command id that was carried out before answers as it
  * did then.
  */
 export class CommandPipeline {
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(readonly shop: Workshop) {}
 
   async execute(asked: Asked): Promise<Done | Refusal> {
@@ -37,22 +45,44 @@ export class CommandPipeline {
   }
 
   private async attempt(asked: Asked, commandId: string): Promise<Done | Refusal | 'overtaken'> {
-    const work = new UnitOfWork(this.shop);
-    const kind = this.shop.registry.commands.get(asked.name)?.kind.kind ?? asked.name;
-    const decided = (await this.unknownLcep(asked, work)) ?? (await work.decide(asked, metaOf(asked, commandId)));
-    if (isRefusal(decided)) return (await work.isFounded()) ? decided : 'overtaken';
-    const { ref } = asked.command;
-    const revision = await work.revisionOf(asked.lcep, kind, ref);
-    if (decided === 0)
-      return (await work.isFounded()) ? { ref, position: await this.shop.store.head(), revision, recorded: 0 } : 'overtaken';
+    const { lcep, name, command } = asked;
+    const kind = this.shop.registry.commands.get(name)?.kind.kind ?? name;
+    const stream = streamOf(lcep, kind, command.ref);
     try {
-      const { last } = await work.commit(commandId);
-      return { ref, position: last, revision, recorded: decided };
+      const { work, decided, done, queued } = await this.inTurn(stream, () => this.decide(asked, kind, commandId));
+      if (queued === undefined) return (await work.isFounded()) ? (decided ?? { ...done, position: await this.shop.store.head() }) : 'overtaken';
+      const { last, repeated } = await queued;
+      if (!repeated) return { ...done, position: last };
+      // The same command was sent twice at the same moment; what was made of the second does not stand.
+      this.shop.streams.forget(stream);
+      return (await this.carriedOut(asked, commandId)) ?? 'overtaken';
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
       this.shop.streams.forget(error.stream);
       return 'overtaken';
     }
+  }
+
+  /** Decides, and queues what follows; it is durable once `queued` resolves. */
+  private async decide(asked: Asked, kind: string, commandId: string): Promise<Decided> {
+    const work = new UnitOfWork(this.shop);
+    const decided = (await this.unknownLcep(asked, work)) ?? (await work.decide(asked, metaOf(asked, commandId)));
+    if (isRefusal(decided)) return { work, decided };
+    const revision = await work.revisionOf(asked.lcep, kind, asked.command.ref);
+    const done = { ref: asked.command.ref, revision, recorded: decided };
+    return { work, done, ...(decided === 0 ? {} : await work.commit(commandId)) };
+  }
+
+  /**
+   * Commands for one stream take turns until their events are queued, each deciding on what the one before it decided: within
+   * this process nobody is overtaken, however many come at once, and all of them share a group commit.
+   */
+  private inTurn<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.turns.get(stream) ?? Promise.resolve()).then(work, work);
+    this.turns.set(stream, turn);
+    const done = () => void (this.turns.get(stream) === turn && this.turns.delete(stream));
+    turn.then(done, done);
+    return turn;
   }
 
   /** What an earlier command with this id did. The id belongs to it: for anything else it is refused. */
@@ -66,8 +96,9 @@ export class CommandPipeline {
     return { ref: asked.command.ref, position: before.last, revision: first.revision + before.last - before.first, recorded: 0 };
   }
 
-  private async unknownLcep({ lcep, name }: Asked, work: UnitOfWork): Promise<Refusal | undefined> {
-    if (name === 'create-lcep' || isLive((await work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>)) return undefined;
+  private async unknownLcep({ lcep, name, command }: Asked, work: UnitOfWork): Promise<Refusal | undefined> {
+    if (name === 'create-lcep') return command.ref === lcep ? undefined : refuse('invalid', 'lcep.other', `An LCEP is created under its own short name: you asked “${lcep}” for “${command.ref}”.`);
+    if (SLUG.test(lcep) && isLive((await work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>)) return undefined;
     return unknownLcep(lcep);
   }
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { Ctx } from '#kernel/decider';
 import { instantOf, type Position } from '#kernel/time';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { makeFolder, openDataFolder, type DataFolder } from '#event-store/sqlite/data-folder';
 import { StoreUnusable } from '#event-store/port';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
@@ -57,12 +57,13 @@ export function openForReading(options: InstallationOptions): Reading {
   const registry = new Registry(options.modules);
   const store = SqliteEventStore.open({ file: folder.events, clock, readOnly: true });
   const rows = SqliteRows.open({ file: folder.rows, readOnly: true, log: options.log });
+  refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { readOnly: true });
   const sealer = new Sealer(keys);
   const desk = new ViewDesk({ registry, store, rows, sealer, clock, caughtUp: async () => {} });
   const close = async () => {
     await store.close();
-    rows.close();
+    await rows.close();
     keys.close();
   };
   return { registry, folder, store, rows, sealer, desk, close };
@@ -93,6 +94,11 @@ function lockFolder({ folder, what }: { readonly folder: string; readonly what: 
   }
 }
 
+function refuseKeysGone({ keys }: DataFolder): void {
+  if (existsSync(keys) && statSync(keys).size > 0) return;
+  throw new StoreUnusable(`The keys ${keys} are gone, and with them the free text of the record. Put the file back, or restore a backup into an empty folder.`);
+}
+
 async function openLocked(options: InstallationOptions, release: () => void): Promise<Writing> {
   const folder = openDataFolder(options.folder);
   const clock = options.clock ?? machineClock;
@@ -100,8 +106,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
   const registry = new Registry(options.modules);
   const { catalogue } = registry;
   const store = SqliteEventStore.open({ file: folder.events, clock });
-  if (!existsSync(folder.keys) && (await store.head()) > 0)
-    throw new StoreUnusable(`The keys ${folder.keys} are gone, and with them the free text of the record. Put the file back, or restore a backup into an empty folder.`);
+  if ((await store.head()) > 0) refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys);
   const sealer = new Sealer(keys);
   const rows = SqliteRows.open({ file: folder.rows, log: options.log });
@@ -129,7 +134,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     async close() {
       await store.close();
       await runner.close();
-      rows.close();
+      await rows.close();
       keys.close();
       release();
     },

@@ -17,7 +17,7 @@ export function listLceps({ rows, registry }: Pick<Reading, 'rows' | 'registry'>
   const found: ListedLcep[] = [];
   for (let after: string | undefined; ; ) {
     const [next] = [...rows.rangeAt(generation, '', boundary, 1, after)];
-    if (!next) return found;
+    if (!next) return found.sort((a, b) => (a.slug < b.slug ? -1 : 1));
     const lcep = next[1] as ListedLcep;
     found.push(lcep);
     after = lcep.slug + PAST_ALL_KEYS;

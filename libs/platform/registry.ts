@@ -38,7 +38,7 @@ export class Registry {
   }
 
   command(name: string): { readonly kind: StreamKind; readonly shape: CommandClass } | Refusal {
-    return this.commands.get(name) ?? unknown('command', name, this.commands.keys());
+    return this.commands.get(name) ?? unknown('command', name, [...this.commands].flatMap(([known, { kind }]) => (kind.internal ? [] : known)));
   }
 }
 

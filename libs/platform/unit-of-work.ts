@@ -84,19 +84,23 @@ export class UnitOfWork {
     return (await Promise.allSettled(pending)).every((one) => one.status === 'fulfilled');
   }
 
-  /** Records everything, in the order it was decided. @throws VersionConflict where another was faster, StorageFull */
-  async commit(commandId: string): Promise<Appended> {
+  /**
+   * Queues everything, in the order it was decided; `queued` resolves when it is durable. Both throw VersionConflict where
+   * another was faster; `queued` also StorageFull.
+   */
+  async commit(commandId: string): Promise<{ readonly queued: Promise<Appended> }> {
     const sealed = this.order.map(({ stream, index }) => ({ stream, index, event: this.sealed(stream, index) }));
     await this.shop.sealer.saved();
     // From here to `append` nothing may wait: what was checked must still hold when the batch is queued.
-    const changed = [...this.touched].filter(([, { events }]) => events.length > 0);
-    for (const [stream, { base }] of changed)
+    // What was only looked at counts too: a record that is cited may have been withdrawn meanwhile, or never reached the disk.
+    for (const [stream, { base }] of this.touched)
       if (!this.shop.streams.isCurrent(stream, base)) throw new VersionConflict(stream, base.revision, 'none');
+    const changed = [...this.touched].filter(([, { events }]) => events.length > 0);
     const appends = sealed.map(({ stream, index, event }) => ({ stream, expected: this.expected(stream, index), events: [event] }));
     const appended = this.shop.store.append({ commandId, appends });
     for (const [stream, { base, state, events }] of changed)
       this.shop.streams.advance(stream, state, base.revision + events.length, appended);
-    return appended;
+    return { queued: appended };
   }
 
   private expected(stream: string, before: number): number | 'none' {

@@ -8,8 +8,10 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: (message: string) => void) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    this.answer(error, host.switchToHttp().getRequest<FastifyRequest>(), host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const details = this.detailsOf(error, request);
     if (reply.raw.headersSent) return void reply.raw.end(`${JSON.stringify({ problem: details })}\n`);
     if (details.status === 503) void reply.header('retry-after', '5');

@@ -1,4 +1,4 @@
-import { choice, label, wholeNumber } from '#kernel/fields';
+import { choice, digits } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
@@ -40,10 +40,9 @@ export const headlineGrowthView: View<NoSettings, { series: { [F in Figure]: Ste
 
 class FigureQuery {
   @Is(choice(...FIGURES), { says: 'Which figure.' }) figure!: Figure;
-  @Is(label, { optional: true, says: 'Pages of 200 rows, counted from 1.' }) page?: string;
+  @Is(digits(1, 1_000_000), { optional: true, says: 'Pages of 200 rows, counted from 1.' }) page?: string;
 }
 const PAGE = 200;
-const pageNumber = wholeNumber(1, 1_000_000);
 
 /** Explains a figure down to its rows and events; the amounts of all pages add up to it. */
 export const figureView: View<FigureQuery, { figure: Figure; value: number; rows: RowBehind[]; more: boolean }> = {
@@ -51,8 +50,7 @@ export const figureView: View<FigureQuery, { figure: Figure; value: number; rows
   summary: 'What a headline figure is made of: the rows it counts and the events behind each.',
   query: FigureQuery,
   async answer({ figure, page = '1' }, at) {
-    const read = pageNumber.read(page);
-    const number = typeof read === 'number' && read >= 1 ? read : 1;
+    const number = Number(page);
     const value = sumBy(await at.rows(headline), at.on)[figure];
     const rows = rowsBehind(figure, await at.records(), at.on);
     return { figure, value, rows: rows.slice((number - 1) * PAGE, number * PAGE), more: rows.length > number * PAGE };

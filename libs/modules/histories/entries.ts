@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import type { CorrectionNote, Note, RecordBook, RecordRow } from '#platform/record-book';
+import { dayOf, nameOf, titleOf, typeOf } from './titles';
 
 /** One thing in the history of an organisation. */
 export interface Entry {
@@ -44,9 +45,9 @@ export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: 
   return {
     kind: row.kind,
     ref: row.ref,
-    on: dayIn(book, row),
+    on: dayOf(book, row),
     title: titleOf(book, row),
-    type: (row.values['type'] as string | undefined) ?? (row.kind === 'partnership' ? (row.values['kind'] as string) : null),
+    type: typeOf(book, row),
     part: PARTS[part] ?? part,
     values: row.values,
     with: othersIn(book, row).filter(({ ref }) => ref !== about),
@@ -61,28 +62,6 @@ const said = ({ position, at, by }: Note): Said => ({ position: String(position)
 const changesOf = (note: CorrectionNote) =>
   Object.entries(note.changes).map(([field, after]) => ({ ...said(note), field, before: note.before[field] ?? null, after, why: note.why }));
 
-/** Attendance has no day of its own: it took place when its session did. */
-function dayIn(book: RecordBook, row: RecordRow): PlainDate | null {
-  return row.kind === 'attendance' ? (book.get('learning-session', String(row.values['session']))?.on ?? null) : row.on;
-}
-
-function titleOf(book: RecordBook, row: RecordRow): string {
-  const { values } = row;
-  const of = (kind: string, field: string) => String(book.get(kind, String(values[field]))?.values['title'] ?? values[field]);
-  switch (row.kind) {
-    case 'participation':
-      return of('project', 'project');
-    case 'attendance':
-      return of('learning-session', 'session');
-    case 'introduction':
-      return values['proposal'] === undefined ? '' : of('proposal', 'proposal');
-    case 'learning-walk':
-      return nameOf(book, String(values['host']));
-    default:
-      return String(values['title'] ?? values['name'] ?? '');
-  }
-}
-
 /** Everyone named in a record; for projects and their participation, the members of the partnership. */
 function othersIn(book: RecordBook, row: RecordRow): Named[] {
   const partnership = partnershipOf(book, row);
@@ -94,5 +73,3 @@ function partnershipOf(book: RecordBook, row: RecordRow): RecordRow | undefined 
   const project = row.kind === 'participation' ? book.get('project', String(row.values['project'])) : row.kind === 'project' ? row : undefined;
   return project && book.get('partnership', String(project.values['partnership']));
 }
-
-export const nameOf = (book: RecordBook, ref: string): string => String(book.get('organisation', ref)?.values['name'] ?? ref);

@@ -4,7 +4,8 @@ import { fieldFault, Refused, refuse, shown } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import { entryOf, nameOf, type Entry, type Named } from './entries';
+import { entryOf, type Entry, type Named } from './entries';
+import { nameOf } from './titles';
 
 class OrganisationHistoryQuery {
   @Is(refField, { says: 'The ref of the organisation.' }) organisation!: string;

@@ -68,6 +68,9 @@ export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise
     }
 }
 
+/** A name for people until somebody gives a better one: `great-yarmouth` → `Great Yarmouth`. */
+const nameFrom = (slug: string) => slug.replaceAll(/(^|-)([a-z])/g, (_, hyphen: string, letter: string) => `${hyphen && ' '}${letter.toUpperCase()}`);
+
 class ImportRun {
   private readonly id: string;
   private readonly work: UnitOfWork;
@@ -85,7 +88,7 @@ class ImportRun {
     const { lcep, dryRun, createLcep } = this.asked;
     const isKnown = isLive((await this.work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>);
     if (!isKnown && !createLcep) return unknownLcep(lcep);
-    if (!isKnown) await this.decideSurely('create-lcep', { ref: lcep, name: lcep } as Command);
+    if (!isKnown) await this.decideSurely('create-lcep', { ref: lcep, name: nameFrom(lcep) } as Command);
     const { files, unread, faults, warnings } = readFiles([...this.shop.registry.kinds.values()].filter((kind) => kind.file !== undefined), this.asked.files);
     const rows = files.flatMap((file) => file.commands);
     const book = rows.some(({ file }) => file === 'corrections.csv') ? await this.shop.bookNow(lcep) : undefined;
@@ -102,7 +105,8 @@ class ImportRun {
     const imported = files.map(({ name, sha256 }, index) => ({ ...counts[index]!, name, sha256 }));
     await this.decideSurely('record-import', { ref: this.id, files: imported } as Command);
     this.asked.onProgress?.('recording', 0, this.work.size);
-    const { last } = await this.work.commit(this.id);
+    const { queued } = await this.work.commit(this.id);
+    const { last } = await queued;
     return { ...report, import: this.id, createdLcep: !isKnown, position: String(last) };
   }
 

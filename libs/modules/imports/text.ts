@@ -21,7 +21,6 @@ export function decodeText(bytes: Uint8Array): DecodedText | string {
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8' };
   const asUtf8 = new TextDecoder('utf-8').decode(bytes);
   const line = asUtf8.slice(0, asUtf8.indexOf('\ufffd')).split('\n').length;
-  // eslint-disable-next-line no-control-regex
   const mixed = /[^\u0000-\u007f\ufffd]/.test(asUtf8);
   const text = new TextDecoder('windows-1252').decode(bytes);
   if (mixed || UNDEFINED_IN_1252.test(text))

@@ -72,7 +72,8 @@ async function attemptWithdrawal(shop: ImportShop, { lcep, importId, why, actor 
     takenBack += decided;
   }
   if (!(await work.isFounded())) throw new VersionConflict(lcep, 'none', 'none');
-  const { last } = await work.commit(withdrawalId);
+  const { queued } = await work.commit(withdrawalId);
+  const { last } = await queued;
   return { import: importId, takenBack, position: String(last) };
 }
 

@@ -2,6 +2,7 @@ import type { Actor, Recorded } from '#kernel/event';
 import { partsOf } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
+import { dayOf, titleOf } from '../histories/titles';
 
 /** One event, for people who check. */
 export interface LedgerEntry {
@@ -39,8 +40,8 @@ export function ledgerEntry(book: RecordBook, event: Recorded): LedgerEntry {
     kind,
     change: event.type.slice(kind.length + 1),
     ref,
-    title: titleOf(book, kind, ref, row),
-    occurredOn: event.occurredOn ?? null,
+    title: row ? titleOf(book, row) : titleOfOther(event),
+    occurredOn: happenedOn(book, event),
     recordedAt: event.recordedAt,
     actor: event.meta.actor,
     onBehalfOf: event.meta.onBehalfOf ?? null,
@@ -58,16 +59,22 @@ export function ledgerEntry(book: RecordBook, event: Recorded): LedgerEntry {
   };
 }
 
+/** The day an event is about: its own, or for a correction or a withdrawal the day of its record, as known at the moment. */
+export const happenedOn = (book: RecordBook, event: Recorded): PlainDate | null => {
+  const { kind, ref } = partsOf(event.stream);
+  const row = book.get(kind, ref);
+  return event.occurredOn ?? (row ? dayOf(book, row) : null);
+};
+
+/** What is no record: an LCEP by its name, an import by its files. */
+function titleOfOther({ data, stream }: Recorded): string {
+  const { name, files } = data as { name?: string; files?: readonly { readonly name: string }[] };
+  return name ?? files?.map((file) => file.name).join(', ') ?? partsOf(stream).ref;
+}
+
 function changesIn(row: RecordRow | undefined, { position }: Recorded): LedgerEntry['changes'] {
   const correction = row?.corrections.find((one) => one.position === position);
   return Object.entries(correction?.changes ?? {}).map(([field, after]) => ({ field, before: correction?.before[field] ?? null, after }));
-}
-
-function titleOf(book: RecordBook, kind: string, ref: string, row: RecordRow | undefined): string {
-  const values = row?.values ?? {};
-  const parent = { participation: ['project', 'project'], attendance: ['learning-session', 'session'] }[kind];
-  const of = parent && book.get(parent[0]!, String(values[parent[1]!]));
-  return String(of?.values['title'] ?? values['title'] ?? values['name'] ?? ref);
 }
 
 function organisationsIn(book: RecordBook, row: RecordRow | undefined): LedgerEntry['organisations'] {

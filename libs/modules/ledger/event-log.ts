@@ -1,23 +1,12 @@
-import { day, label, ref, wholeNumber, type Field } from '#kernel/fields';
+import { day, digits, label, ref } from '#kernel/fields';
 import type { Recorded } from '#kernel/event';
 import { partsOf } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { londonDay } from '#kernel/time';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
-import { ledgerEntry, type LedgerEntry } from './entries';
-
-/** A whole number that comes as text, in a query string. */
-const digits = (least: number, most: number): Field => {
-  const number = wholeNumber(least, most);
-  return {
-    ...number,
-    check: (value) => {
-      const read = typeof value === 'string' ? number.read(value) : value;
-      return typeof read === 'number' ? number.check(read) : (read as ReturnType<Field['check']>);
-    },
-  };
-};
+import type { RecordBook } from '#platform/record-book';
+import { happenedOn, ledgerEntry, type LedgerEntry } from './entries';
 
 class EventLogQuery {
   @Is(label, { optional: true, says: 'Kind of record: meeting, need, organisation …' }) kind?: string;
@@ -48,7 +37,7 @@ export const eventLogView: View<EventLogQuery, { events: LedgerEntry[]; next: st
       const page = await at.log.newest(before, PAGE);
       for (const event of page) {
         before = event.position;
-        if (matches(query, event)) events.push(ledgerEntry(book, event));
+        if (matches(query, event, book)) events.push(ledgerEntry(book, event));
         if (events.length === limit) return { events, next: before > 1 ? String(before) : null };
       }
       if (page.length < PAGE) return { events, next: null };
@@ -57,15 +46,16 @@ export const eventLogView: View<EventLogQuery, { events: LedgerEntry[]; next: st
   },
 };
 
-function matches(query: EventLogQuery, event: Recorded): boolean {
+function matches(query: EventLogQuery, event: Recorded, book: RecordBook): boolean {
   const { kind, ref: own } = partsOf(event.stream);
   const { happenedFrom: from, happenedTo: to, organisation } = query;
+  const happened = from || to ? happenedOn(book, event) : null;
   const recorded = query.recordedFrom || query.recordedTo ? londonDay(event.recordedAt) : undefined;
   return (
     (!query.kind || query.kind === kind) &&
     (!query.change || event.type.endsWith(`.${query.change}`)) &&
-    (!from || (event.occurredOn !== undefined && event.occurredOn >= from)) &&
-    (!to || (event.occurredOn !== undefined && event.occurredOn <= to)) &&
+    (!from || (happened !== null && happened >= from)) &&
+    (!to || (happened !== null && happened <= to)) &&
     (!query.recordedFrom || recorded! >= query.recordedFrom) &&
     (!query.recordedTo || recorded! <= query.recordedTo) &&
     (!organisation || (kind === 'organisation' ? own === organisation : JSON.stringify(event.data).includes(JSON.stringify(organisation))))

@@ -66,7 +66,7 @@ export function HeadlinePage() {
           </div>
           <p className="key soft">
             <span><svg viewBox="0 0 30 8" aria-hidden="true"><path className="curve" d="M0 4h30" /></svg>{words.headline.recorded}</span>
-            {time?.silentFrom != null && <span><svg viewBox="0 0 30 8" aria-hidden="true"><path className="rest" d="M0 4h30" /></svg>{words.headline.silence}</span>}
+            {time?.silentFrom !== undefined && time.silentFrom !== null && <span><svg viewBox="0 0 30 8" aria-hidden="true"><path className="rest" d="M0 4h30" /></svg>{words.headline.silence}</span>}
             <span><svg viewBox="0 0 30 8" aria-hidden="true"><path className="stood-key" d="M0 4h30" /></svg>{words.headline.stand}</span>
           </p>
           <p className="small soft">As known at event {position(answer.position)} of the log.</p>
