@@ -45,7 +45,7 @@ export interface Appended {
   readonly repeated: boolean;
 }
 
-/** Someone else appended to the stream first. Decide again on the newer state. */
+/** Someone else appended to the stream first; where several streams moved on, one of them is named. Decide again on the newer state. */
 export class VersionConflict extends Error {
   constructor(readonly stream: string, readonly expected: number | 'none', readonly actual: number | 'none') {
     super(`The stream ${stream} is at revision ${actual}, not ${expected}.`);
