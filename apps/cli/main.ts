@@ -32,10 +32,18 @@ async function main(): Promise<number> {
       return FAILED;
     }
     if (error instanceof WrongConfiguration || error instanceof DataFolderInUse || error instanceof ServerRefused) say(error.message);
+    // What the operating system refuses (no permission, no such file) is said in its words; where the fault is ours, with its place.
+    else if (error instanceof Error && 'syscall' in error) say(`Throughline failed: ${error.message}.`);
     else say(`Throughline failed: ${error instanceof Error ? error.stack : String(error)}`);
     return FAILED;
   }
 }
+
+// `events | head` has read enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(DONE);
+});
 
 main().then(
   (code) => (process.exitCode = code),

@@ -59,9 +59,8 @@ describe('a correction', () => {
   it('may have any name, also one that every object has', () => {
     for (const name of ['constructor', 'toString', '__proto__']) {
       const command = { ref: 'v-1', changes: { title: 'Second' }, why: 'x', correction: name };
-      const [event] = correct(visit, state, command) as [{ data: typeof command }];
-      expect(event).toEqual({ type: 'visit.corrected', data: command });
-      const after = corrected(state, event.data);
+      expect(correct(visit, state, command)).toEqual([{ type: 'visit.corrected', data: command }]);
+      const after = corrected(state, command);
       expect(correct(visit, after, command)).toEqual([]);
       expect(correct(visit, after, { ...command, why: 'y' })).toMatchObject({ refused: 'correction.known-ref' });
       expect(withdraw(visit, state, { ref: 'v-1', why: 'x', correction: name })).toHaveLength(1);

@@ -24,9 +24,12 @@ export const fieldFault = (field: string, code: string, found: string, expected:
 /** A value as it is shown in a fault: quoted, and not too long. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
-  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(';') : JSON.stringify(value);
+  const text = Array.isArray(value) ? value.map(briefly).join(';') : typeof value === 'object' ? Object.keys(value).join(', ') : String(value);
   return `“${text.length > 80 ? `${text.slice(0, 77)}…` : text}”`;
 }
+
+/** One level is enough to recognise a value by; what is nested without end must not be walked. */
+const briefly = (value: unknown): string => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value));
 
 /**
  * An expected no: a value, never thrown by a decider. `code` is stable and may be relied on by programs; `sentence` is for a

@@ -63,11 +63,11 @@ describe('a command id', () => {
     for (const answer of answers) expect(answer).toMatchObject({ ref: 'm-1', revision: 1 });
     expect(await shop.changes(stream)).toEqual(['recorded@0', 'corrected@1']);
   });
-  it.each<[string, Parameters<Shop['ask']>]>([
-    ['another record', ['record-meeting', { ...meeting, ref: 'm-2' }]],
-    ['another command', ['withdraw-meeting', { ref: 'm-1', why: 'Entered twice.' }]],
-    ['another LCEP', ['record-meeting', meeting, {}, 'islington']],
-  ])('that was used before is refused for %s', async (_, [name, command, , lcep]) => {
+  it.each([
+    { what: 'another record', name: 'record-meeting', command: { ...meeting, ref: 'm-2' }, lcep: 'camden' },
+    { what: 'another command', name: 'withdraw-meeting', command: { ref: 'm-1', why: 'Entered twice.' }, lcep: 'camden' },
+    { what: 'another LCEP', name: 'record-meeting', command: meeting, lcep: 'islington' },
+  ])('that was used before is refused for $what', async ({ name, command, lcep }) => {
     const commandId = shop.id();
     await shop.done('record-meeting', meeting, { commandId });
     expect(await shop.ask(name, command, { commandId }, lcep)).toMatchObject({ refused: 'command.id-reused' });

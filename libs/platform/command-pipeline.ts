@@ -57,9 +57,8 @@ export class CommandPipeline {
       this.shop.streams.forget(stream);
       return (await this.carriedOut(asked, commandId)) ?? 'overtaken';
     } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      this.shop.streams.forget(error.stream);
-      return 'overtaken';
+      if (error instanceof VersionConflict) return 'overtaken';
+      throw error;
     }
   }
 

@@ -106,8 +106,9 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
   const registry = new Registry(options.modules);
   const { catalogue } = registry;
   const store = SqliteEventStore.open({ file: folder.events, clock });
-  if ((await store.head()) > 0) refuseKeysGone(folder);
-  const keys = new SqliteKeyStore(folder.keys);
+  const mayBeNew = (await store.head()) === 0;
+  if (!mayBeNew) refuseKeysGone(folder);
+  const keys = new SqliteKeyStore(folder.keys, { mayBeNew });
   const sealer = new Sealer(keys);
   const rows = SqliteRows.open({ file: folder.rows, log: options.log });
   const runner = new ProjectionRunner({ projections: registry.projections, rows, store, catalogue, log: options.log });
@@ -132,8 +133,8 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     pipeline: new CommandPipeline(shop),
     desk: new ViewDesk({ registry, store, rows, sealer, clock, caughtUp }),
     async close() {
-      await store.close();
       await runner.close();
+      await store.close();
       await rows.close();
       keys.close();
       release();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, type PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent, type RecordKind } from '#kernel/record';
 import { specForProjection } from '#kernel/testing/projection-spec';
 import { factsOf } from '#kernel/testing/record-facts';
 import { RecordBook, recordBook } from './record-book';
@@ -28,7 +28,7 @@ type Fact = RecordEvent<'school', School> | RecordEvent<'visit', Visit>;
 
 const bookOf = (...facts: readonly Fact[]): RecordBook => {
   let book: RecordBook | undefined;
-  specForProjection<Fact>(recordBook([school, visit]))
+  specForProjection<Fact>(recordBook([school, visit] as unknown as RecordKind[]))
     .given('camden', ...facts)
     .then((rows) => (book = new RecordBook(rows)));
   return book!;

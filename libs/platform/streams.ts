@@ -44,10 +44,9 @@ export class Streams {
     return loaded;
   }
 
-  /** Whether the state is still the newest one known here. One that was not durable yet and is not known any more was lost. */
-  isCurrent(stream: string, seen: StreamState): boolean {
-    const cached = this.states.peek(stream);
-    return cached === undefined ? seen.pending === undefined : cached.revision === seen.revision;
+  /** The newest state that is kept here, durable or not. */
+  newest(stream: string): StreamState | undefined {
+    return this.states.peek(stream);
   }
 
   /** Takes over the state after events that are being appended. When that fails, everything that was built on it is dropped. */

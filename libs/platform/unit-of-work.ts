@@ -79,8 +79,8 @@ export class UnitOfWork {
   }
 
   /** Waits until all that was decided upon is durable. False when some of it was lost: decide again. */
-  async isFounded(): Promise<boolean> {
-    const pending = [...this.touched.values()].flatMap(({ base }) => base.pending ?? []);
+  async isFounded(upon: Iterable<Touched> = this.touched.values()): Promise<boolean> {
+    const pending = [...upon].flatMap(({ base }) => base.pending ?? []);
     return (await Promise.allSettled(pending)).every((one) => one.status === 'fulfilled');
   }
 
@@ -89,13 +89,18 @@ export class UnitOfWork {
    * another was faster; `queued` also StorageFull.
    */
   async commit(commandId: string): Promise<{ readonly queued: Promise<Appended> }> {
+    const changed = [...this.touched].filter(([, { events }]) => events.length > 0);
+    const cited = [...this.touched].filter(([, { events }]) => events.length === 0);
     const sealed = this.order.map(({ stream, index }) => ({ stream, index, event: this.sealed(stream, index) }));
+    // What is cited must be on disk before what cites it: were it lost, this would be left hanging.
+    const isFounded = await this.isFounded(cited.map(([, one]) => one));
     await this.shop.sealer.saved();
     // From here to `append` nothing may wait: what was checked must still hold when the batch is queued.
-    // What was only looked at counts too: a record that is cited may have been withdrawn meanwhile, or never reached the disk.
-    for (const [stream, { base }] of this.touched)
-      if (!this.shop.streams.isCurrent(stream, base)) throw new VersionConflict(stream, base.revision, 'none');
-    const changed = [...this.touched].filter(([, { events }]) => events.length > 0);
+    const newest = (stream: string, { base }: Touched) => this.shop.streams.newest(stream) ?? base;
+    const moved =
+      changed.find(([stream, one]) => newest(stream, one).revision !== one.base.revision) ??
+      cited.find(([stream, one]) => !isFounded || citedAs(newest(stream, one)) !== citedAs(one.base));
+    if (moved) throw new VersionConflict(moved[0], moved[1].base.revision, 'none');
     const appends = sealed.map(({ stream, index, event }) => ({ stream, expected: this.expected(stream, index), events: [event] }));
     const appended = this.shop.store.append({ commandId, appends });
     for (const [stream, { base, state, events }] of changed)
@@ -146,6 +151,12 @@ export class UnitOfWork {
     return undefined;
   }
 }
+
+/** What a citation is checked for: that the record is there, and of which kind. Whatever else changes in it is no matter. */
+const citedAs = ({ state }: StreamState): string => {
+  const { is, values } = state as { is: string; values?: { kind?: string } };
+  return `${is} ${values?.kind}`;
+};
 
 function staleness({ envelope }: Asked, revision: number): Refusal | undefined {
   if (envelope.expectedRevision === undefined || envelope.expectedRevision === revision) return undefined;

@@ -2,7 +2,7 @@ import { streamOf } from '#kernel/ids';
 import { readDay, type PlainDate } from '#kernel/plain-date';
 import { isProblem } from '#kernel/problem';
 import type { Projection } from '#kernel/projection';
-import { fieldFault, isRefusal, refuse, shown, type FieldFault, type Refusal } from '#kernel/refusal';
+import { fieldFault, isRefusal, refuse, Refused, shown, type FieldFault, type Refusal } from '#kernel/refusal';
 import { instantOf, londonDay, readKnownAt, readOn, type KnownAt, type Position } from '#kernel/time';
 import type { EventReader } from '#event-store/port';
 import { ProjectionStopped, rowsAsKnown, RowsBehind } from '#read-models/as-known';
@@ -29,6 +29,8 @@ export interface Answer {
   readonly knownAt: string | null;
   readonly position: string;
 }
+
+type MomentAsked = Pick<Moment, 'lcep' | 'on' | 'knownAt' | 'position'>;
 
 /** Rows that are further behind are waited for instead of being folded while somebody waits. */
 const MOST_REPLAYED = 100_000;
@@ -63,18 +65,23 @@ export class ViewDesk {
     const position = moment as Position;
     if ((await this.from.store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) return unknownLcep(lcep);
     await this.from.caughtUp(position);
+    return this.answerOrRefuse(view, query as object, { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position });
+  }
+
+  private async answerOrRefuse(view: View, query: object, at: MomentAsked, again = false): Promise<(Answer & object) | Refusal> {
     try {
-      return await this.answerAt(view, query as object, { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position });
+      return await this.answerAt(view, query, at);
     } catch (error) {
       // A rebuild swapped the rows while they were being read: the new ones are there.
-      if (error instanceof GenerationGone) return this.answerAt(view, query as object, { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position });
+      if (error instanceof GenerationGone && !again) return this.answerOrRefuse(view, query, at, true);
+      if (error instanceof Refused) return error.refusal;
       if (error instanceof ProjectionStopped) return stopped(error);
       if (error instanceof RowsBehind) return behind(error);
       throw error;
     }
   }
 
-  private async answerAt(view: View, query: object, at: Pick<Moment, 'lcep' | 'on' | 'knownAt' | 'position'>): Promise<Answer & object> {
+  private async answerAt(view: View, query: object, at: MomentAsked): Promise<Answer & object> {
     const { registry, store, rows, sealer } = this.from;
     const { catalogue } = registry;
     const { lcep, position } = at;

@@ -71,11 +71,16 @@ function filesAt(path: string): ImportFile[] {
   const at = resolve(process.env['INIT_CWD'] ?? '.', path);
   const found = statSync(at, { throwIfNoEntry: false });
   if (!found) throw new Refused(refuse('not-found', 'path.unknown', `There is nothing at ${at}.`));
-  const names = found.isDirectory() ? readdirSync(at).filter((name) => /\.(csv|xlsx|tsv|txt)$/i.test(name)).sort() : [''];
+  // A pipe or a device may never end.
+  const isFile = (name: string) => statSync(join(at, name), { throwIfNoEntry: false })?.isFile() === true;
+  if (!found.isDirectory() && !isFile('')) throw new Refused(refuse('invalid', 'path.no-file', `${at} is neither a folder nor a file.`));
+  const names = found.isDirectory() ? readdirSync(at).filter((name) => /\.(csv|xlsx|tsv|txt)$/i.test(name) && isFile(name)).sort() : [''];
   if (names.length === 0) throw new Refused(refuse('invalid', 'import.empty', `There is no CSV file in ${at}.`));
   return names.map((name) => {
     const file = join(at, name);
-    const { size } = statSync(file);
+    const stats = statSync(file);
+    if (!stats.isFile()) throw new Refused(refuse('invalid', 'path.not-a-file', `${file} is not a file that can be read to its end.`));
+    const { size } = stats;
     // Only as much as tells that it is too large: it is refused anyway.
     const bytes = size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : readFileSync(file);
     return { name: basename(file), bytes };

@@ -1,7 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { orThrow } from '#kernel/refusal';
+import { streamOf } from '#kernel/ids';
+import { orThrow, refuse, Refused } from '#kernel/refusal';
 import { recordedOf } from '#event-store/decode';
 import { FIGURES, type Figures } from '#modules/headline/figures';
+import { unknownLcep } from '#platform/command-pipeline';
 import { AskView, type Answer } from '#platform/view-desk';
 import { print, printJson, type Cli } from '../cli';
 import { reading } from '../reading';
@@ -41,6 +43,9 @@ export function readingCommands(program: Command, cli: Cli): void {
     .option('--from <position>', 'only what was recorded after this position', digits, 0)
     .action(({ lcep, from }: { lcep?: string; from: number }) =>
       reading(cli, async ({ store, sealer, registry }) => {
+        if (lcep !== undefined && (await store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) throw new Refused(unknownLcep(lcep));
+        const head = await store.head();
+        if (from > head) throw new Refused(refuse('invalid', 'position.beyond-end', `There is nothing at position ${from}: the record ends at ${head}.`));
         for (let after = from; ; ) {
           const events = await store.readAll({ after, limit: PAGE, ...(lcep === undefined ? {} : { lcep }) });
           for (const event of events) {

@@ -27,17 +27,16 @@ export function recordedIn<E extends DomainEvent>(lcep: string, facts: readonly 
   });
 }
 
-/** Rows as every store keeps them: as JSON, so that what a fold changes in place, or JSON can't hold, is gone. */
+/** Rows as every store keeps them: as JSON, so that what JSON can't hold is gone, and none can be changed in place. */
 export class SpecRows implements Rows {
-  private readonly stored = new Map<string, string>();
+  private readonly stored = new Map<string, object>();
 
   get<R extends object>(key: string): Readonly<R> | undefined {
-    const text = this.stored.get(key);
-    return text === undefined ? undefined : frozen(JSON.parse(text) as R);
+    return this.stored.get(key) as R | undefined;
   }
 
   put(key: string, row: object): void {
-    this.stored.set(key, JSON.stringify(row));
+    this.stored.set(key, frozen(JSON.parse(JSON.stringify(row)) as object));
   }
 
   delete(key: string): void {

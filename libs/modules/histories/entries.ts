@@ -38,8 +38,13 @@ const PARTS: { readonly [field: string]: string } = {
   host: 'host',
   visitors: 'visitor',
 };
-/** Fields of a record that name organisations. */
-const ORGANISATION_FIELDS = Object.keys(PARTS);
+/** Fields of a record that name organisations: any other may say the same by chance, since a ref is unique for its kind alone. */
+export const ORGANISATION_FIELDS: readonly string[] = Object.keys(PARTS);
+
+/** The refs of the organisations that these values name, each once. */
+export const organisationsNamedIn = (values: { readonly [field: string]: unknown }): readonly string[] => [
+  ...new Set(ORGANISATION_FIELDS.flatMap((field) => (values[field] ?? []) as string | string[])),
+];
 
 export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: string): Entry {
   return {
@@ -65,8 +70,7 @@ const changesOf = (note: CorrectionNote) =>
 /** Everyone named in a record; for projects and their participation, the members of the partnership. */
 function othersIn(book: RecordBook, row: RecordRow): Named[] {
   const partnership = partnershipOf(book, row);
-  const named = ORGANISATION_FIELDS.flatMap((field) => (partnership ?? row).values[field] ?? []) as string[];
-  return [...new Set(named.flat())].map((ref) => ({ ref, name: nameOf(book, ref) }));
+  return organisationsNamedIn((partnership ?? row).values).map((ref) => ({ ref, name: nameOf(book, ref) }));
 }
 
 function partnershipOf(book: RecordBook, row: RecordRow): RecordRow | undefined {

@@ -63,7 +63,6 @@ export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise
       return await new ImportRun(shop, asked).run();
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      shop.streams.forget(error.stream);
       if (attempt === ATTEMPTS) return refuse('conflict', 'record.busy', 'Others are changing these records at the same moment. Please import again.');
     }
 }

@@ -44,8 +44,11 @@ export function readFiles(kinds: readonly StreamKind[], given: readonly ImportFi
     if (again) refused(whole(name, 'file.twice', `${again.name} beside ${file!.name}`, 'one file of each name'));
     else if (file) read(name, file.bytes, kinds[index]);
   }
-  if (files.length === 0 && faults.length === 0)
-    faults.push(whole(given[0]?.name ?? '', 'import.empty', 'no file that can be imported', `files named ${names.join(', ')}`));
+  if (files.length === 0 && faults.length === 0) {
+    const workbook = given.find((one) => /\.xls[xmb]?$/i.test(one.name));
+    if (workbook) refused(whole(workbook.name, 'file.workbook', 'a workbook', `CSV files: save each sheet under its own name, as ${names[0]}`));
+    else refused(whole(given[0]?.name ?? '', 'import.empty', 'no file that can be imported', `files named ${names.join(', ')}`));
+  }
   return { files, unread, faults, warnings };
 
   function read(name: string, bytes: Uint8Array, kind: StreamKind | undefined): void {

@@ -1,3 +1,4 @@
+import { freeText, ref } from '#kernel/fields';
 import { isProblem } from '#kernel/problem';
 import { shown } from '#kernel/refusal';
 import type { Command, StreamKind } from '#platform/business-module';
@@ -67,7 +68,10 @@ function correctionCommand(kinds: readonly StreamKind[], { row, cells }: TableRo
   const fault = (column: string, code: string, expected: string) =>
     void faults.push({ ...at, column, code, found: shown(cell(column)), expected });
   const before = faults.length;
-  for (const column of ['ref', 'of', 'why']) if (cell(column) === '') fault(column, 'cell.empty', column === 'why' ? 'the reason' : 'a ref');
+  for (const [column, field, what] of [['ref', ref, 'a ref'], ['of', ref, 'a ref'], ['why', freeText, 'the reason']] as const) {
+    const wrong = cell(column) === '' ? { problem: 'cell.empty', expected: what } : field.check(cell(column));
+    if (wrong) fault(column, wrong.problem, wrong.expected);
+  }
   const kind = kinds.find((one) => one.file === cell('file').replace(/\.csv$/i, ''));
   if (!kind) return fault('file', 'file.unknown', `one of ${kinds.map((one) => one.file).join(', ')}`);
   const common = { ref: cell('of'), why: cell('why'), correction: cell('ref') };

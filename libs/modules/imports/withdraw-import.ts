@@ -38,7 +38,6 @@ export async function withdrawImport(shop: ImportShop, asked: WithdrawalAsked): 
       return await attemptWithdrawal(shop, asked);
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      shop.streams.forget(error.stream);
       if (attempt === ATTEMPTS) return refuse('conflict', 'record.busy', 'Others are changing these records at the same moment. Please try again.');
     }
 }

@@ -2,6 +2,7 @@ import type { Actor, Recorded } from '#kernel/event';
 import { partsOf } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
+import { organisationsNamedIn } from '../histories/entries';
 import { dayOf, titleOf } from '../histories/titles';
 
 /** One event, for people who check. */
@@ -79,9 +80,9 @@ function changesIn(row: RecordRow | undefined, { position }: Recorded): LedgerEn
 
 function organisationsIn(book: RecordBook, row: RecordRow | undefined): LedgerEntry['organisations'] {
   if (!row) return [];
-  const refs = row.kind === 'organisation' ? [row.ref] : (Object.values(row.values).flat() as unknown[]);
-  return [...new Set(refs)].flatMap((ref) => {
-    const organisation = typeof ref === 'string' ? book.get('organisation', ref) : undefined;
+  const refs = row.kind === 'organisation' ? [row.ref] : organisationsNamedIn(row.values);
+  return refs.flatMap((ref) => {
+    const organisation = book.get('organisation', ref);
     return organisation ? [{ ref: organisation.ref, name: String(organisation.values['name']) }] : [];
   });
 }

@@ -6,6 +6,7 @@ import { londonDay } from '#kernel/time';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook } from '#platform/record-book';
+import { organisationsNamedIn } from '../histories/entries';
 import { happenedOn, ledgerEntry, type LedgerEntry } from './entries';
 
 class EventLogQuery {
@@ -58,6 +59,12 @@ function matches(query: EventLogQuery, event: Recorded, book: RecordBook): boole
     (!to || (happened !== null && happened <= to)) &&
     (!query.recordedFrom || recorded! >= query.recordedFrom) &&
     (!query.recordedTo || recorded! <= query.recordedTo) &&
-    (!organisation || (kind === 'organisation' ? own === organisation : JSON.stringify(event.data).includes(JSON.stringify(organisation))))
+    (!organisation || (kind === 'organisation' ? own === organisation : organisationsNamedIn(saidIn(event)).includes(organisation)))
   );
 }
+
+/** What an event says of its record: all of it, or what changes. */
+const saidIn = ({ data }: Recorded): { readonly [field: string]: unknown } => {
+  const { values, changes } = data as { values?: object; changes?: object };
+  return { ...values, ...changes };
+};

@@ -59,7 +59,7 @@ export class Shop {
     rmSync(this.folder, { recursive: true });
   }
 
-  ask(name: string, command: object & { readonly ref: string }, envelope: Envelope = {}, lcep = 'camden'): Promise<Done | Refusal> {
+  ask(name: string, command: { readonly ref: string; readonly [field: string]: unknown }, envelope: Envelope = {}, lcep = 'camden'): Promise<Done | Refusal> {
     const asked: Asked = { lcep, name, command: { ...command }, actor: { kind: 'person', name: 'Noor' }, envelope };
     return this.opened.pipeline.execute(asked);
   }

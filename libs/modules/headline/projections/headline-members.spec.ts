@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel/plain-date';
-import { agreed, attendances, came, figuresAfter, held, member, organisations, partnerships, sessions } from '../testing/headline-facts';
+import { agreed, attendances, came, figuresAfter, held, member, organisations, partnerships, sessions, type HeadlineEvent } from '../testing/headline-facts';
 
 const school = organisations.recorded('s-1', member('school', '2014-01-10'));
 const another = organisations.recorded('s-2', member('school', '2014-01-10'));
@@ -83,7 +83,7 @@ describe('organisations at mentoring training', () => {
   const inAutumn = attendances.recorded('a-2', came('l-2', 's-1', 2));
   const inSpring = attendances.recorded('a-1', came('l-1', 's-1', 3));
   const base = [school, another, spring, autumn, cpd, inAutumn, inSpring, attendances.recorded('a-3', came('l-3', 's-1', 4))];
-  const counts = (facts: Parameters<typeof figuresAfter>, ...days: string[]) => {
+  const counts = (facts: readonly HeadlineEvent[], ...days: string[]) => {
     const figures = figuresAfter(...facts);
     return days.map((on) => figures(on).mentoringTrainingOrganisations ?? 0);
   };

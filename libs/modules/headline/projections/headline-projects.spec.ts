@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel/plain-date';
-import { attendances, came, delivered, figuresAfter, held, member, organisations, participations, projects, sessions, took } from '../testing/headline-facts';
+import { attendances, came, delivered, figuresAfter, held, member, organisations, participations, projects, sessions, took, type HeadlineEvent } from '../testing/headline-facts';
 
 const drums = projects.recorded('d-1', delivered('2014-06-30'));
 const dance = projects.recorded('d-2', delivered());
@@ -9,7 +9,7 @@ const inDrums = [
   participations.recorded('y-2', took('d-1', '2014-06-11', 20)),
   participations.recorded('y-3', took('d-1', '2014-06-12', 300)),
 ];
-const young = (...facts: Parameters<typeof figuresAfter>) => figuresAfter(...facts)('2030-01-01').youngPeople ?? 0;
+const young = (...facts: readonly HeadlineEvent[]) => figuresAfter(...facts)('2030-01-01').youngPeople ?? 0;
 
 describe('a project that was withdrawn', () => {
   it('takes all its young people out', () => {
@@ -54,7 +54,7 @@ describe('a learning session that was withdrawn', () => {
   const spring = sessions.recorded('l-1', held('cpd', '2014-04-04'));
   const autumn = sessions.recorded('l-2', held('cpd', '2014-10-10'));
   const there = [attendances.recorded('a-1', came('l-1', 's-1', 3)), attendances.recorded('a-2', came('l-1', 's-1', 40)), attendances.recorded('a-3', came('l-2', 's-1', 500))];
-  const teachers = (...facts: Parameters<typeof figuresAfter>) => figuresAfter(school, spring, autumn, ...there, ...facts)('2030-01-01').teachersInCpd ?? 0;
+  const teachers = (...facts: readonly HeadlineEvent[]) => figuresAfter(school, spring, autumn, ...there, ...facts)('2030-01-01').teachersInCpd ?? 0;
 
   it('takes its attendance out, also what was moved into it', () => {
     expect(teachers()).toBe(543);

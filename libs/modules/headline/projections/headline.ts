@@ -7,6 +7,7 @@ import type { LearningWalk, LearningWalkEvent } from '../../learning-walks/event
 import type { Organisation, OrganisationEvent } from '../../organisations/events';
 import type { Partnership, PartnershipEvent } from '../../partnerships/events';
 import type { Participation, ParticipationEvent, Project, ProjectEvent } from '../../projects/events';
+import { earliest, tallied, type Days } from './days';
 import { linked, unlinked, walk, type Link, type Owner } from './chain';
 import { recount, type Share } from './sums';
 
@@ -16,7 +17,8 @@ interface Counted<V> {
   readonly values: V;
   readonly shares: readonly Share[];
 }
-type OrganisationRow = Counted<Organisation> & Owner & { readonly partnerships: readonly string[]; readonly reach: readonly Share[] };
+/** `agreed` and `trained`: the days of its partnerships and of its mentoring training. */
+type OrganisationRow = Counted<Organisation> & Owner & { readonly agreed: Days; readonly trained: Days; readonly reach: readonly Share[] };
 type SessionRow = Counted<LearningSession> & Owner;
 type ProjectRow = Counted<Project> & Owner;
 type ParticipationRow = Counted<Participation> & Link;
@@ -42,38 +44,35 @@ const organisationShares = ({ live, values: { kind, joinedOn } }: Counted<Organi
  * A member of partnerships counts once: from the first agreement, but not before it joined. An organisation at mentoring
  * training counts once, from the first session.
  */
-function reachOf(rows: Rows, { live, values, partnerships: refs, first }: OrganisationRow): Share[] {
+function reachOf({ live, values, agreed, trained }: OrganisationRow): Share[] {
   if (!live) return [];
-  const agreed = refs.flatMap((ref) => partnerships.get(rows, ref) ?? []).filter((one) => one.live);
   const figure = { school: 'schoolsInPartnerships', cultural: 'culturalOrganisationsInPartnerships' }[values.kind as string];
-  const trained = [...walk(rows, 'organisation', { first }, attendances)]
-    .filter(([, one]) => one.live)
-    .flatMap(([, one]) => sessions.get(rows, one.values.session) ?? [])
-    .filter((session) => session.live && session.values.type === 'mentoring-training');
-  const earliest = (days: PlainDate[]) => days.reduce((a, b) => (a < b ? a : b));
+  const [agreedOn, trainedOn] = [earliest(agreed), earliest(trained)];
   return [
-    ...(figure && agreed.length > 0
-      ? [share(figure as Share['figure'], later(earliest(agreed.map((one) => one.values.agreedOn)), values.joinedOn))]
-      : []),
-    ...(trained.length > 0 ? [share('mentoringTrainingOrganisations', earliest(trained.map((one) => one.values.heldOn)))] : []),
+    ...(figure && agreedOn ? [share(figure as Share['figure'], later(agreedOn, values.joinedOn))] : []),
+    ...(trainedOn ? [share('mentoringTrainingOrganisations', trainedOn)] : []),
   ];
 }
 
-function settleReach(rows: Rows, ref: string): void {
+/** An organisation's agreement or training moves from one day to another; `undefined` is none. */
+function reachMoves(rows: Rows, ref: string, which: 'agreed' | 'trained', from: PlainDate | undefined, to: PlainDate | undefined): void {
   const row = organisations.get(rows, ref);
-  if (!row) return;
-  const reach = reachOf(rows, row);
+  if (!row || from === to) return;
+  settleReach(rows, ref, { ...row, [which]: tallied(tallied(row[which], from, -1), to, 1) });
+}
+
+function settleReach(rows: Rows, ref: string, row: OrganisationRow): void {
+  const reach = reachOf(row);
   recount(rows, row.reach, reach);
   organisations.put(rows, ref, { ...row, reach });
 }
 
 function settleOrganisation(rows: Rows, ref: string, change: Partial<Counted<Organisation>>): void {
   const before = organisations.get(rows, ref);
-  const row = { partnerships: [], reach: [], shares: [], live: true, values: {} as Organisation, ...before, ...change };
+  const row: OrganisationRow = { agreed: {}, trained: {}, reach: [], shares: [], live: true, values: {} as Organisation, ...before, ...change };
   const shares = organisationShares(row);
   recount(rows, row.shares, shares);
-  organisations.put(rows, ref, { ...row, shares });
-  settleReach(rows, ref);
+  settleReach(rows, ref, { ...row, shares });
   if (before && before.live !== row.live)
     for (const [attendance] of walk(rows, 'organisation', row, attendances)) settleAttendance(rows, attendance, {});
 }
@@ -86,15 +85,12 @@ function settlePartnership(rows: Rows, ref: string, change: Partial<Counted<Part
   const shares = row.live ? [share('partnerships', row.values.agreedOn)] : [];
   recount(rows, row.shares, shares);
   partnerships.put(rows, ref, { ...row, shares });
-  for (const member of new Set([...(before?.values.members ?? []), ...row.values.members])) {
-    const organisation = organisations.get(rows, member);
-    if (!organisation) continue;
-    const others = organisation.partnerships.filter((one) => one !== ref);
-    const joined = row.values.members.includes(member) ? [...others, ref] : others;
-    organisations.put(rows, member, { ...organisation, partnerships: joined });
-    settleReach(rows, member);
-  }
+  for (const member of new Set([...(before?.values.members ?? []), ...row.values.members]))
+    reachMoves(rows, member, 'agreed', agreedWith(before, member), agreedWith(row, member));
 }
+
+const agreedWith = (partnership: Counted<Partnership> | undefined, member: string): PlainDate | undefined =>
+  partnership?.live && partnership.values.members.includes(member) ? partnership.values.agreedOn : undefined;
 
 // ── Projects and their young people ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -156,12 +152,11 @@ function settleAttendance(rows: Rows, ref: string, change: Partial<Counted<Atten
   const shares = attendanceShares(rows, row);
   recount(rows, row.shares, shares);
   attendances.put(rows, ref, { ...row, shares });
-  if (!touchesReach([...(before?.shares ?? []), ...shares])) return;
-  settleReach(rows, organisation);
-  if (moved) settleReach(rows, before.values.organisation);
+  if (moved) reachMoves(rows, before.values.organisation, 'trained', trainedOn(before.shares), undefined);
+  reachMoves(rows, organisation, 'trained', moved ? undefined : trainedOn(before?.shares ?? []), trainedOn(shares));
 }
 
-const touchesReach = (shares: readonly Share[]) => shares.some(({ figure }) => figure === 'mentoringTrainingStaff');
+const trainedOn = (shares: readonly Share[]) => shares.find(({ figure }) => figure === 'mentoringTrainingStaff')?.from;
 
 // ── Learning walks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -200,7 +195,7 @@ type HeadlineEvent =
 
 export const headline = projection<HeadlineEvent>({
   name: 'headline',
-  version: 1,
+  version: 2,
   on: {
     'organisation.recorded': recordedWith(settleOrganisation),
     'organisation.corrected': correctedWith(settleOrganisation, organisations.get),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { day, type PlainDate } from '#kernel/plain-date';
 import { SpecRows } from '#kernel/testing/projection-spec';
-import { FIGURES, type Figures } from '../figures';
+import { FIGURES, type Figure, type Figures } from '../figures';
 import { byDay, recount, sumBy, type Share } from './sums';
 
 const on = fc.date({ min: new Date('1999-11-01'), max: new Date('2001-02-28'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10) as PlainDate);
@@ -45,7 +45,7 @@ describe('sums by day', () => {
   it('grow day by day to the same', () => {
     fc.assert(
       fc.property(shares, on, (all, by) => {
-        const running = Object.fromEntries(FIGURES.map((figure) => [figure, 0])) as { [F in keyof Figures]: number };
+        const running = Object.fromEntries(FIGURES.map((figure) => [figure, 0])) as Record<Figure, number>;
         let before: PlainDate | null = null;
         for (const [from, added] of byDay(counting(all))) {
           expect(from === null ? before : before === null || before < from).toBe(from === null ? null : true);
