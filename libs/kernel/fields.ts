@@ -50,12 +50,12 @@ export const ageBand: Field = {
 /** Free text over several lines: a note, a reason, a quotation. */
 export const freeText = textField(20_000, true);
 /** The writer's own name for a row. */
-export const ref = {
-  ...textField(100, false),
-  check: (value: unknown) =>
-    textField(100, false).check(value) ??
-    (String(value).includes(';') ? problem('ref.semicolon', 'a ref without “;”, which separates refs in a list') : undefined),
-} satisfies Field;
+export const ref: Field = { ...textField(100, false), check: (value) => textField(100, false).check(value) ?? formOfRef(String(value)) };
+
+function formOfRef(value: string): Problem | undefined {
+  if (value.includes(';')) return problem('ref.semicolon', 'a ref without “;”, which separates refs in a list');
+  return value.trim() === value ? undefined : problem('ref.space', 'a ref without spaces around it');
+}
 
 /** A ref that names its kind itself: `project:project-007`, `round:2014-15`. */
 export const tagged = (...kinds: readonly string[]): Field => {

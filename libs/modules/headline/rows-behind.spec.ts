@@ -4,7 +4,7 @@ import { day, type PlainDate } from '#kernel/plain-date';
 import { Backbone } from '../testing/backbone';
 import { FIGURES } from './figures';
 import { sumBy } from './projections/sums';
-import { rowsBehind } from './rows-behind';
+import { rowsBehind, type RowBehind } from './rows-behind';
 
 const one = <const T extends string>(...words: T[]) => fc.constantFrom(...words);
 const on = one('2014-01-10', '2014-02-01', '2014-02-02', '2014-06-30', '2015-01-01').map(day);
@@ -62,6 +62,8 @@ const after = (asked: readonly Asked[]) => {
   for (const [name, command] of asked) backbone.ask(name, command);
   return backbone;
 };
+const LAST = day('2030-01-01');
+const sumOf = (rows: readonly RowBehind[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
 const DAYS: readonly PlainDate[] = ['2014-01-09', '2014-01-10', '2014-02-01', '2014-12-31', '2030-01-01'].map(day);
 
 describe('the rows behind a figure', () => {
@@ -71,8 +73,11 @@ describe('the rows behind a figure', () => {
         const backbone = after(asked);
         const [rows, { book }] = [backbone.rows('headline'), backbone];
         for (const on of DAYS) {
-          const counted = FIGURES.map((figure) => [figure, rowsBehind(figure, book, on).reduce((sum, { amount }) => sum + amount, 0)]);
+          const counted = FIGURES.map((figure) => [figure, sumOf(rowsBehind(figure, book, on))]);
           expect({ on, ...Object.fromEntries(counted) }).toEqual({ on, ...sumBy(rows, on) });
+          // The rows of today, each by its own day, give the figures of every earlier day too.
+          const dated = FIGURES.map((figure) => [figure, sumOf(rowsBehind(figure, book, LAST).filter((row) => row.on === null || row.on <= on))]);
+          expect({ on, ...Object.fromEntries(dated) }).toEqual({ on, ...sumBy(rows, on) });
         }
       }),
       { seed: 550, numRuns: 100 },
@@ -99,20 +104,19 @@ describe('a row behind a figure', () => {
     ['record-participation', { ref: 'y-2', project: 'd-1', heldOn: day('2014-02-02'), youngPeople: 6 }],
   ];
   const { book } = after(asked);
-  const always = day('2030-01-01');
 
   it('says what it is, when it was recorded, and which events it comes from', () =>
-    expect(rowsBehind('schools', book, always)).toEqual([
+    expect(rowsBehind('schools', book, LAST)).toEqual([
       { kind: 'organisation', ref: 'o-1', on: '2014-02-01', label: 'Alder', amount: 1, recorded: { position: '2', at: '2015-03-31T09:02:00.000Z' }, corrected: true, events: ['2', '3'] },
     ]));
   it('stands in the order of the days', () =>
-    expect(rowsBehind('youngPeople', book, always).map(({ ref, label, amount, on }) => [ref, label, amount, on])).toEqual([
+    expect(rowsBehind('youngPeople', book, LAST).map(({ ref, label, amount, on }) => [ref, label, amount, on])).toEqual([
       ['y-2', 'Drums', 6, '2014-02-02'],
       ['y-1', 'Drums: 7 to 11', 14, '2014-06-30'],
     ]));
   it('of a member who joined after the agreement has the day of joining, and the events of both', () => {
-    expect(rowsBehind('schoolsInPartnerships', book, always)).toMatchObject([{ ref: 'o-1', on: '2014-02-01', events: ['2', '3', '4'] }]);
-    expect(rowsBehind('culturalOrganisationsInPartnerships', book, always)).toMatchObject([{ ref: 'o-2', on: '2014-01-15', corrected: false, events: ['1', '4'] }]);
+    expect(rowsBehind('schoolsInPartnerships', book, LAST)).toMatchObject([{ ref: 'o-1', on: '2014-02-01', events: ['2', '3', '4'] }]);
+    expect(rowsBehind('culturalOrganisationsInPartnerships', book, LAST)).toMatchObject([{ ref: 'o-2', on: '2014-01-15', corrected: false, events: ['1', '4'] }]);
   });
   it('of what counts always has no day', () => expect(rowsBehind('culturalOrganisations', book, day('1900-01-01'))).toMatchObject([{ ref: 'o-2', on: null }]));
 });

@@ -8,13 +8,13 @@ import { fold, type Projection } from '#kernel/projection';
 import type { Position } from '#kernel/time';
 import { recordedOf } from '#event-store/decode';
 import type { EventReader } from '#event-store/port';
-import { compareKeys, lcepOf } from './keys';
-import type { Generation } from './port';
-import { RowBuffer } from './row-buffer';
-import { RowCache } from './row-cache';
-import type { StoredVersion } from './sqlite/row-reader';
-import { SqliteRows } from './sqlite/sqlite-rows';
-import { CACHE_SIZE, reasonOf } from './track';
+import { compareKeys, lcepOf } from '../keys';
+import type { Generation } from '../port';
+import { RowBuffer } from '../row-buffer';
+import { RowCache } from '../row-cache';
+import type { StoredVersion } from './row-reader';
+import { SqliteRows } from './sqlite-rows';
+import { CACHE_SIZE, reasonOf } from '../track';
 
 export interface Compare {
   readonly projection: Projection;

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Projection } from '#kernel/projection';
 import Database from 'better-sqlite3';
 import { compareWithCleanRebuild } from './compare';
-import { SqliteRows } from './sqlite/sqlite-rows';
-import { followed, runnerOver } from './testing/follow';
-import { MemoryLog } from './testing/memory-log';
-import { scratch } from './testing/scratch';
-import { ballCatalogue, ballProjection, batchOf, lost, placed, poisoned } from './testing/toy';
+import { SqliteRows } from './sqlite-rows';
+import { followed, runnerOver } from '../testing/follow';
+import { MemoryLog } from '../testing/memory-log';
+import { scratch } from '../testing/scratch';
+import { ballCatalogue, ballProjection, batchOf, lost, placed, poisoned } from '../testing/toy';
 
 const { file, closing } = scratch();
 const projection = ballProjection();
