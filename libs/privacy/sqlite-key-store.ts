@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreUnusable } from '#event-store/port';
 import { explained } from '#event-store/sqlite/sqlite-errors';
@@ -85,6 +85,8 @@ function opened(file: string, readOnly: boolean, mayBeNew: boolean): Database.Da
   const isOld = existsSync(file);
   const db = new Database(file, { readonly: readOnly });
   try {
+    // Whatever the folder allows: its owner only. What SQLite puts beside it gets the same.
+    if (!isOld) chmodSync(file, 0o600);
     if (isOld && !(mayBeNew && isBlank(db))) refuseDamaged(db, file, !readOnly && statSync(file).size < SMALL);
     if (readOnly) return db;
     db.pragma('journal_mode = WAL');

@@ -42,6 +42,9 @@ interface Rebuild {
 }
 
 const BATCH = 5_000;
+/** Rows fewer events behind than this are near: what they lack is quickly folded. */
+const NEAR = 100;
+const BREATH_MS = 20;
 const FIRST_DELAY_MS = 50;
 const LONGEST_DELAY_MS = 5_000;
 
@@ -105,7 +108,9 @@ export class ProjectionRunner {
       [...this.mains.values()].every(
         ({ projection, checkpoint, stopped }) => checkpoint >= position || stopped || (projections && !projections.includes(projection.name)),
       );
-    return this.waiting.until(() => this.loop !== undefined && passed(), signal);
+    const reached = this.waiting.until(() => this.loop !== undefined && passed(), signal);
+    this.resume();
+    return reached;
   }
 
   /**
@@ -155,7 +160,7 @@ export class ProjectionRunner {
         this.trouble = undefined;
         delay = FIRST_DELAY_MS;
         this.waiting.check();
-        await (moved ? nextTurn() : this.pause(this.options.pollMs ?? 500, () => this.woken));
+        await (moved ? this.breathe() : this.pause(this.options.pollMs ?? 500, () => this.woken));
       } catch (error) {
         this.trouble = reasonOf(error);
         this.options.log(`The projections can't be followed at the moment, trying again in ${delay} ms: ${this.trouble}`);
@@ -169,6 +174,16 @@ export class ProjectionRunner {
     const ended = new Error('The runner was closed.');
     this.waiting.end(ended);
     for (const { done } of this.rebuilds.values()) done.reject(ended);
+  }
+
+  /**
+   * Between two batches. At the end of the log a short while, so that commands that come one by one share a commit of their
+   * rows: views fold what is missing, and whoever waits is not kept waiting.
+   */
+  private async breathe(): Promise<void> {
+    const furthest = Math.min(...this.tracks().map(({ checkpoint, stopped }) => (stopped ? Infinity : checkpoint)));
+    const isNear = (await this.options.store.head()) - furthest < NEAR;
+    await (isNear ? this.pause(BREATH_MS, () => this.waiting.isAwaited) : nextTurn());
   }
 
   /** One batch for those at the end of the log, and one for those furthest behind. False when there was nothing to do. */

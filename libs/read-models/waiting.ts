@@ -25,6 +25,10 @@ export class Waiting {
     }
   }
 
+  get isAwaited(): boolean {
+    return this.waiters.size > 0;
+  }
+
   check(): void {
     for (const { ready, done } of this.waiters) if (ready()) done.resolve();
   }

@@ -15,7 +15,7 @@ export class ChangesController {
 
   @Get(':lcep/changes')
   async changes(@Param('lcep') lcep: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { store } = this.installation;
+    const { store, shown } = this.installation;
     if ((await store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) throw new Refused(unknownLcep(lcep));
     let told = await store.head();
     reply.hijack();
@@ -24,17 +24,26 @@ export class ChangesController {
     tell(told);
     let telling = Promise.resolve();
     const undo = store.onAppended((head) => {
-      telling = telling.then(async () => {
-        if (head <= told) return;
-        const mine = await store.readAll({ after: told, upTo: head, limit: 1, lcep });
-        told = head;
-        if (mine.length > 0) tell(head);
-      });
+      telling = telling
+        .then(async () => {
+          if (head <= told) return;
+          const mine = await store.readAll({ after: told, upTo: head, limit: 1, lcep });
+          told = head;
+          if (mine.length === 0) return;
+          // Whoever is told asks at once, and must find it.
+          await shown(head);
+          tell(head);
+        })
+        // Whoever listens sees the stream break, and asks again; it must not end the server.
+        .catch((error: Error) => void reply.raw.destroy(error));
     });
     const heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
-    request.raw.on('close', () => {
+    const end = () => {
       undo();
       clearInterval(heartbeat);
-    });
+    };
+    reply.raw.on('close', end);
+    // They may have left while we were looking.
+    if (request.raw.socket.destroyed) end();
   }
 }

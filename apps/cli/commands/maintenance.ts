@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Refused, refuse } from '#kernel/refusal';
 import { verifyLog } from '#event-store/sqlite/verify-log';
 import { pathsOf } from '#event-store/sqlite/data-folder';
-import { compareWithCleanRebuild } from '#read-models/compare';
+import { compareWithCleanRebuild } from '#read-models/sqlite/compare';
 import type { ProjectionStatus } from '#read-models/port';
 import { FAILED, print, say, type Cli } from '../cli';
 import { reading } from '../reading';

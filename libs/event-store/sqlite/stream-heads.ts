@@ -9,7 +9,8 @@ export class StreamHeads {
   private readonly select: Statement<[string], number>;
 
   constructor(db: Database) {
-    this.select = db.prepare<[string], number>('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1').pluck();
+    // `|| ''` as in LogReader: the query is planned once, not for every stream.
+    this.select = db.prepare<[string], number>(`SELECT revision FROM events WHERE stream = (? || '') ORDER BY revision DESC LIMIT 1`).pluck();
   }
 
   known(stream: string): number | undefined {

@@ -1,0 +1,25 @@
+/** How much is measured. `events` is the size of the log that rebuilds and views are measured on. */
+export interface Sizes {
+  readonly events: number;
+  /** Rows of the import. */
+  readonly rows: number;
+  /** Commands of one round, one after another and 50 at once. */
+  readonly single: number;
+  readonly together: number;
+  /** Headlines asked as known at random positions, in one round. */
+  readonly asked: number;
+  /** How long the dashboard is asked in one round, milliseconds. */
+  readonly dashboardMs: number;
+  readonly rounds: number;
+}
+
+const ROUNDS = 3;
+
+export const FULL: Sizes = { events: 1_000_000, rows: 100_000, single: 4_000, together: 6_000, asked: 1_000, dashboardMs: 10_000, rounds: ROUNDS };
+export const QUICK: Sizes = { events: 50_000, rows: 8_000, single: 400, together: 1_000, asked: 150, dashboardMs: 600, rounds: ROUNDS };
+
+/** Everything in the proportions of the quick run, on a log of so many events: to try the benchmark itself. */
+export function sizesFor(events: number): Sizes {
+  const share = (size: number) => Math.max(50, Math.round((size * events) / QUICK.events));
+  return { events, rows: share(QUICK.rows), single: share(QUICK.single), together: share(QUICK.together), asked: share(QUICK.asked), dashboardMs: share(QUICK.dashboardMs), rounds: 1 };
+}
