@@ -7,6 +7,9 @@ import { openForWriting } from '#platform/installation';
 import { createApp, listen, webFolder } from './server';
 
 const root = join(__dirname, '..', '..', '..');
+// What is written here holds people’s words: for its owner only.
+process.umask(0o077);
+
 const log = (message: string) => void process.stderr.write(`${message}\n`);
 
 /** Ends with a sentence where the fault is one a person can mend, with everything we know where it is ours. */

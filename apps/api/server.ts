@@ -14,8 +14,9 @@ import { ProblemFilter } from './http/problem.filter';
 
 const FIRST_PORT = 3000;
 const LAST_PORT = 3099;
+const MOST_BYTES = 1024 * 1024;
 /** An import of 64 MB in base64, with its neighbours. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES_OF_IMPORT = 256 * 1024 * 1024;
 
 export interface Running {
   readonly url: string;
@@ -31,6 +32,9 @@ export async function createApp(installation: Writing, { web, log }: { web?: str
   const adapter = new FastifyAdapter({ frameworkErrors, bodyLimit: MOST_BYTES, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(installation), adapter, { logger: ['error', 'fatal'] });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.endsWith('/imports')) route.bodyLimit = MOST_BYTES_OF_IMPORT;
+  });
   serveLocalOnly(fastify);
   app.useGlobalFilters(filter);
   await app.register(helmet, {

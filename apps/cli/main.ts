@@ -12,6 +12,9 @@ import { DONE, FAILED, say, WRONG_USAGE, type Cli } from './cli';
 
 const root = join(__dirname, '..', '..', '..');
 
+// What is written here holds people’s words: for its owner only.
+process.umask(0o077);
+
 /** Options of a subcommand must not be mistaken, so every fault of usage is 2 and every refusal 1. */
 async function main(): Promise<number> {
   const program = new Command('throughline')

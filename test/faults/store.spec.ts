@@ -24,21 +24,19 @@ const server = (data: string) => startServer({ THROUGHLINE_DATA: data, PORT: '0'
 const STACK = /\n\s+at .+:\d+:\d+/;
 
 /** Server and command line both refuse the folder with these words, and leave it as it is. */
-async function refusedBy(data: string, words: RegExp, { reading = true } = {}): Promise<void> {
-  const before = existsSync(join(data, 'events.db')) ? readFileSync(join(data, 'events.db')) : undefined;
+async function refusedBy(data: string, words: RegExp): Promise<void> {
+  const log = () => (existsSync(join(data, 'events.db')) ? readFileSync(join(data, 'events.db')).toString('latin1') : 'gone');
+  const before = log();
   const { ended, printed } = server(data);
   expect(await ended).toBe(1);
   expect(printed.err).toMatch(words);
   expect(printed.err).not.toMatch(STACK);
-  const commands = [['import', HISTORY, '--lcep', 'camden'], ...(reading ? [['position'], ['headline', '--lcep', 'camden']] : [])];
-  for (const args of commands) {
-    const told = await cli(data, ...args);
-    expect([args, told.code, told.out]).toEqual([args, 1, '']);
+  for (const told of await Promise.all([cli(data, 'import', HISTORY, '--lcep', 'camden'), cli(data, 'headline', '--lcep', 'camden')])) {
+    expect([told.code, told.out]).toEqual([1, '']);
     expect(told.err).toMatch(words);
     expect(told.err).not.toMatch(STACK);
   }
-  const after = existsSync(join(data, 'events.db')) ? readFileSync(join(data, 'events.db')) : undefined;
-  expect(after?.equals(before ?? Buffer.alloc(0))).toBe(before === undefined ? undefined : true);
+  expect(log() === before).toBe(true);
 }
 
 describe('a data folder that can’t be used is refused, with what is wrong with it', () => {
