@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/decider';
 import { instantOf, type Position } from '#kernel/time';
 import { existsSync, statSync } from 'node:fs';
 import { makeFolder, openDataFolder, type DataFolder } from '#event-store/sqlite/data-folder';
-import { StoreUnusable, type EventReader } from '#event-store/port';
+import { StoreUnusable } from '#event-store/port';
 import { SqliteEventStore } from '#event-store/sqlite/sqlite-event-store';
 import { acquireWriterLock } from '#event-store/sqlite/writer-lock';
 import { Sealer } from '#privacy/sealing';
@@ -43,15 +43,11 @@ export interface Writing extends Reading {
   readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook> };
   readonly pipeline: CommandPipeline;
   readonly runner: ProjectionRunner;
-  /** Resolves when a view that names no moment includes the position, or after ten seconds. */
-  shown(position: Position): Promise<void>;
 }
 
 const machineClock = () => Date.now();
 /** Rows this close to the log are brought up while answering; further behind, the answer waits a little for them. */
 const NEAR = 500;
-/** Rows further behind than this are being made anew, so they are waited for. */
-const FAR = 50_000;
 const LONGEST_WAIT_MS = 10_000;
 
 /** Opens a data folder for reading: what another process writes is seen as soon as it is durable. */
@@ -64,7 +60,7 @@ export function openForReading(options: InstallationOptions): Reading {
   refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { readOnly: true });
   const sealer = new Sealer(keys);
-  const desk = new ViewDesk({ registry, store, rows, sealer, clock, newest: () => store.head(), caughtUp: async () => {} });
+  const desk = new ViewDesk({ registry, store, rows, sealer, clock, caughtUp: async () => {} });
   const close = async () => {
     await store.close();
     await rows.close();
@@ -139,9 +135,8 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     sealer,
     runner,
     shop,
-    shown: caughtUp,
     pipeline: new CommandPipeline(shop),
-    desk: new ViewDesk({ registry, store, rows, sealer, clock, newest: () => newest(store, runner), caughtUp }),
+    desk: new ViewDesk({ registry, store, rows, sealer, clock, caughtUp }),
     async close() {
       await runner.close();
       await store.close();
@@ -150,14 +145,6 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
       release();
     },
   };
-}
-
-/** The end of the log, or where the rows stand while they fall behind it under heavy writing. */
-async function newest(store: EventReader, runner: ProjectionRunner): Promise<Position> {
-  const head = await store.head();
-  const running = runner.status().flatMap(({ checkpoint, stopped }) => (stopped ? [] : checkpoint));
-  const behind = head - Math.min(head, ...running);
-  return behind > NEAR && behind < FAR ? head - behind : head;
 }
 
 /** Waits for rows that are far behind, but not for ever: what is missing then is said by whoever reads them. */

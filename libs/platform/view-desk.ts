@@ -41,16 +41,14 @@ export interface ViewSources {
   readonly rows: HistoryRows;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly clock: () => number;
-  /** Where a view stands that names no moment: the end of the log, unless the rows are so far behind that it would have to wait. */
-  readonly newest: () => Promise<Position>;
   /** Resolves when every projection has the events up to the position in its rows, or after a bound. */
   readonly caughtUp: (position: Position) => Promise<void>;
 }
 
 /**
  * Answers views. `knownAt` chooses the prefix of the log, `on` is handed to the view, which filters its dated rows by it.
- * A view sees every event up to its position, also those the rows have not taken in yet. While so much is written that the
- * rows fall behind, it stands a little before the end and says where; asked `after` a position, it waits for that.
+ * A view sees every event up to its position, also those the rows have not taken in yet, so what one has just recorded is
+ * always there; while so much is written that the rows fall far behind, it waits for them.
  */
 export class ViewDesk {
   constructor(private readonly from: ViewSources) {}
@@ -113,7 +111,7 @@ export class ViewDesk {
     if (waitFor && (isProblem(waitFor) || !('position' in waitFor)))
       return fault('after', 'after.form', after, 'a position such as 120');
     if (waitFor && 'position' in waitFor && waitFor.position > head) return beyond('after', waitFor.position, head);
-    if (knownAt === null) return this.from.store.wholeUpTo(waitFor ? head : await this.from.newest());
+    if (knownAt === null) return this.from.store.wholeUpTo(head);
     const known = readKnownAt(String(knownAt));
     if (isProblem(known)) return fault('knownAt', known.problem, knownAt, known.expected);
     return this.positionOf(known, head);

@@ -15,7 +15,7 @@ export class ChangesController {
 
   @Get(':lcep/changes')
   async changes(@Param('lcep') lcep: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { store, shown } = this.installation;
+    const { store } = this.installation;
     if ((await store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) throw new Refused(unknownLcep(lcep));
     let told = await store.head();
     reply.hijack();
@@ -29,10 +29,7 @@ export class ChangesController {
           if (head <= told) return;
           const mine = await store.readAll({ after: told, upTo: head, limit: 1, lcep });
           told = head;
-          if (mine.length === 0) return;
-          // Whoever is told asks at once, and must find it.
-          await shown(head);
-          tell(head);
+          if (mine.length > 0) tell(head);
         })
         // Whoever listens sees the stream break, and asks again; it must not end the server.
         .catch((error: Error) => void reply.raw.destroy(error));

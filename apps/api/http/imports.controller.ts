@@ -50,7 +50,6 @@ export class ImportsController {
     };
     if (request.headers.accept !== 'application/x-ndjson') {
       const report = orThrow(await importFiles(this.installation.shop, asked));
-      await this.installation.shown(Number(report.position));
       if (report.faults.length > 0) reply.status(422);
       return report;
     }
@@ -58,7 +57,6 @@ export class ImportsController {
     reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson' });
     const line = (value: object) => reply.raw.write(`${JSON.stringify(value)}\n`);
     const answer = await importFiles(this.installation.shop, { ...asked, onProgress: (stage, done, total) => line({ progress: { stage, done, total } }) });
-    if (!isRefusal(answer)) await this.installation.shown(Number(answer.position));
     reply.raw.end(`${JSON.stringify(isRefusal(answer) ? { problem: problemOf(answer) } : { report: answer })}\n`);
     return undefined;
   }
@@ -69,7 +67,6 @@ export class ImportsController {
   async withdraw(@Param('lcep') lcep: string, @Param('id') importId: string, @Body() body: unknown, @Req() request: FastifyRequest) {
     const { why } = orThrow(validated(WithdrawalBody, body));
     const report = orThrow(await withdrawImport(this.installation.shop, { lcep, importId, why, actor: actorOf(request) }));
-    await this.installation.shown(Number(report.position));
     return isLocal(request) ? { report } : report;
   }
 }
