@@ -30,7 +30,7 @@ export async function createApp(installation: Writing, { web, log }: { web?: str
   // An address that can’t be decoded never reaches Nest.
   const frameworkErrors = (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply);
   const adapter = new FastifyAdapter({ frameworkErrors, bodyLimit: MOST_BYTES, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(installation), adapter, { logger: ['error', 'fatal'] });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(installation), adapter, { logger: false, abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', (route) => {
     if (route.url.endsWith('/imports')) route.bodyLimit = MOST_BYTES_OF_IMPORT;

@@ -54,6 +54,7 @@ export const ref: Field = { ...textField(100, false), check: (value) => textFiel
 
 function formOfRef(value: string): Problem | undefined {
   if (value.includes(';')) return problem('ref.semicolon', 'a ref without “;”, which separates refs in a list');
+  if (value === '.' || value === '..') return problem('ref.dots', 'a ref that is more than dots, since it stands in addresses');
   return value.trim() === value ? undefined : problem('ref.space', 'a ref without spaces around it');
 }
 

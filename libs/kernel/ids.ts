@@ -2,7 +2,12 @@
 export type Ref = string;
 
 /** Short name of an LCEP in addresses and stream names: small letters, digits and hyphens. */
-export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+
+/** Addresses that are no LCEP. */
+const RESERVED = ['api', 'assets', 'health', 'metrics'];
+
+export const isSlug = (text: string): boolean => SLUG.test(text) && !RESERVED.includes(text);
 
 /** `camden/need/need-001`: the LCEP leads every stream name. A ref may hold any printable sign, so it is encoded. */
 export const streamOf = (lcep: string, kind: string, ref: Ref): string => `${lcep}/${kind}/${encodeURIComponent(ref)}`;

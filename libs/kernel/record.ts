@@ -151,7 +151,7 @@ export function record<K extends string, V extends object>(
     return knownRef(kind, ref, state.values, values);
   }
   const fields = kind.check?.(values) ?? [];
-  if (fields.length > 0) return refuse('invalid', 'record.contradicts-itself', fields[0]!.message, { fields });
+  if (fields.length > 0) return refuse('invalid', 'record.contradicts-itself', `${fields[0]!.field}: ${fields[0]!.message}.`, { fields });
   return [{ type: `${kind.kind}.recorded`, data: { ref, values }, occurredOn: occurredOn(kind, values) }];
 }
 
@@ -195,6 +195,8 @@ export function takeBack<K extends string, V extends object>(
   { ref, correction, why }: TakeBackCommand,
 ): Decision<EventOf<`${K}.corrected`, CorrectedData<V>> | EventOf<`${K}.reinstated`, ReinstatedData>> {
   if (state.is === 'unknown') return unknown(kind, ref);
+  // Withdrawn with its import: nobody stands behind the record any more, so there is nothing to bring back.
+  if (state.refIsFree) return [];
   const taken = state.corrections.find(({ name }) => name === correction);
   if (!taken) return [];
   if (!taken.changes) return [{ type: `${kind.kind}.reinstated`, data: { ref, why, takesBack: correction } }];
@@ -233,7 +235,7 @@ export function withdrawn<V extends object>(state: RecordState<V>, data: Withdra
 
 export function reinstated<V extends object>(state: RecordState<V>, { takesBack }: ReinstatedData): RecordState<V> {
   if (state.is === 'unknown') return state;
-  return { ...state, is: 'live', refIsFree: false, corrections: withoutNamed(state.corrections, takesBack) };
+  return { ...state, is: 'live', corrections: withoutNamed(state.corrections, takesBack) };
 }
 
 const withoutNamed = <V extends object>(corrections: readonly KnownCorrection<V>[], taken: Ref) => corrections.filter(({ name }) => name !== taken);

@@ -1,5 +1,5 @@
 import type { EventMeta } from '#kernel/event';
-import { SLUG, streamOf } from '#kernel/ids';
+import { isSlug, streamOf } from '#kernel/ids';
 import { isLive, type RecordState } from '#kernel/record';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
 import { VersionConflict, type Appended } from '#event-store/port';
@@ -97,7 +97,7 @@ export class CommandPipeline {
 
   private async unknownLcep({ lcep, name, command }: Asked, work: UnitOfWork): Promise<Refusal | undefined> {
     if (name === 'create-lcep') return command.ref === lcep ? undefined : refuse('invalid', 'lcep.other', `An LCEP is created under its own short name: you asked “${lcep}” for “${command.ref}”.`);
-    if (SLUG.test(lcep) && isLive((await work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>)) return undefined;
+    if (isSlug(lcep) && isLive((await work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>)) return undefined;
     return unknownLcep(lcep);
   }
 }

@@ -48,6 +48,8 @@ export interface Writing extends Reading {
 const machineClock = () => Date.now();
 /** Rows this close to the log are brought up while answering; further behind, the answer waits a little for them. */
 const NEAR = 500;
+/** A server does not keep others waiting for more than this; a process that only reads has nobody else to make the rows. */
+const MOST_REPLAYED = 100_000;
 const LONGEST_WAIT_MS = 10_000;
 
 /** Opens a data folder for reading: what another process writes is seen as soon as it is durable. */
@@ -60,7 +62,7 @@ export function openForReading(options: InstallationOptions): Reading {
   refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { readOnly: true });
   const sealer = new Sealer(keys);
-  const desk = new ViewDesk({ registry, store, rows, sealer, clock, caughtUp: async () => {} });
+  const desk = new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: Infinity, caughtUp: async () => {} });
   const close = async () => {
     await store.close();
     await rows.close();
@@ -136,7 +138,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     runner,
     shop,
     pipeline: new CommandPipeline(shop),
-    desk: new ViewDesk({ registry, store, rows, sealer, clock, caughtUp }),
+    desk: new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: MOST_REPLAYED, caughtUp }),
     async close() {
       await runner.close();
       await store.close();

@@ -58,7 +58,7 @@ export function recordBook(kinds: readonly RecordKind[]): Projection {
     any(event: Recorded<DomainEvent>, rows) {
       const { kind: name } = partsOf(event.stream);
       const kind = byKind.get(name);
-      if (kind) changes[event.type.slice(name.length + 1)]?.(kind, event, rows);
+      if (kind) (changes[event.type.slice(name.length + 1)] ?? noted)(kind, event, rows);
     },
   };
 }
@@ -117,6 +117,13 @@ function reinstated(kind: RecordKind, event: Recorded, rows: Rows): void {
   if (!row) return;
   named.delete(rows, id(takesBack));
   records.put(rows, id(kind.kind, ref), { ...row, withdrawn: null, events: [...row.events, event.position] });
+}
+
+/** An event that only its own kind knows of: it belongs to the record all the same. */
+function noted(kind: RecordKind, { stream, position }: Recorded, rows: Rows): void {
+  const key = id(kind.kind, partsOf(stream).ref);
+  const row = records.get(rows, key);
+  if (row) records.put(rows, key, { ...row, events: [...row.events, position] });
 }
 
 type Values = { readonly [field: string]: unknown };

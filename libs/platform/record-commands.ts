@@ -3,20 +3,16 @@ import { freeText, ref, type Field } from '#kernel/fields';
 import { problem, type Problem } from '#kernel/problem';
 import { fieldsOf, Is, schemaOf } from './fields';
 
-/** What every correction of a record says. */
+/** What every correction of a record says. Names for corrections come with imports, which see to it that each is used once. */
 export abstract class Correct {
   @Is(ref, { says: 'The record that is corrected.' }) ref!: string;
   @Is(freeText, { says: 'Why it is corrected, for those who read the history later.' }) why!: string;
-  @Is(ref, { optional: true, says: 'Your own name for this correction; the same name again is the same correction.' })
-  correction?: string;
 }
 
 /** What every withdrawal of a record says. */
 export abstract class Withdraw {
   @Is(ref, { says: 'The record that is withdrawn.' }) ref!: string;
   @Is(freeText, { says: 'Why it is withdrawn, for those who read the history later.' }) why!: string;
-  @Is(ref, { optional: true, says: 'Your own name for this withdrawal; the same name again is the same one.' })
-  correction?: string;
 }
 
 /** What every taking back of a named correction or withdrawal says. */

@@ -1,5 +1,5 @@
 import { v5 as uuidV5 } from 'uuid';
-import type { Ctx } from '#kernel/decider';
+import type { Ctx, Decision } from '#kernel/decider';
 import type { DomainEvent, EventMeta } from '#kernel/event';
 import { streamOf } from '#kernel/ids';
 import type { JsonObject } from '#kernel/json';
@@ -50,8 +50,8 @@ export class UnitOfWork {
     const decision = found.kind.decider.decide[asked.name]!(at.state, asked.command, this.shop.ctx());
     // What is known already may cite what was withdrawn since; only what is new must not.
     const isNew = isRefusal(decision) ? decision.kind === 'invalid' : decision.length > 0;
-    const missing = isNew ? await this.citationFaults(asked, found.kind) : [];
-    if (missing.length > 0) return refuse('invalid', 'reference.unknown', missing[0]!.message, { fields: [...((isRefusal(decision) && decision.fields) || []), ...missing] });
+    const missing = isNew ? await this.citationFaults(asked.lcep, found.kind, saidIn(decision, asked.command, at.state)) : [];
+    if (missing.length > 0) return refuse('invalid', 'reference.unknown', `${missing[0]!.field}: ${missing[0]!.message}.`, { fields: [...((isRefusal(decision) && decision.fields) || []), ...missing] });
     if (isRefusal(decision)) return decision;
     for (const event of decision) {
       const index = at.events.length;
@@ -131,9 +131,8 @@ export class UnitOfWork {
   }
 
   /** A record may cite only what is recorded and not withdrawn, in this LCEP: what of it is not. */
-  async citationFaults({ lcep, command }: Pick<Asked, 'lcep' | 'command'>, kind: StreamKind): Promise<CitationFault[]> {
+  async citationFaults(lcep: string, kind: StreamKind, values: object): Promise<CitationFault[]> {
     if (!kind.record) return [];
-    const values = 'changes' in command ? (command.changes as object) : command;
     const faults: CitationFault[] = [];
     for (const citation of citations(kind.record.cites, values)) {
       const expected = await this.whatWouldBeRight(lcep, citation);
@@ -157,6 +156,16 @@ const citedAs = ({ state }: StreamState): string => {
   const { is, values } = state as { is: string; values?: { kind?: string } };
   return `${is} ${values?.kind}`;
 };
+
+/** What a decision says anew of a record: what it records or changes, and all of it where it is brought back. */
+function saidIn(decision: Decision<DomainEvent>, command: object, state: unknown): object {
+  if (isRefusal(decision)) return 'changes' in command ? (command.changes as object) : command;
+  const said = decision.map(({ type, data }) => {
+    if (type.endsWith('.reinstated')) return (state as { values?: object }).values;
+    return 'values' in data ? (data.values as object) : 'changes' in data ? (data.changes as object) : {};
+  });
+  return Object.assign({}, ...said) as object;
+}
 
 function staleness({ envelope }: Asked, revision: number): Refusal | undefined {
   if (envelope.expectedRevision === undefined || envelope.expectedRevision === revision) return undefined;

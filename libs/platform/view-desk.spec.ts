@@ -92,7 +92,7 @@ describe('an import', () => {
     const last = await at.all.store.head();
     const seenAt = (head: Position) => {
       const { registry, rows, sealer, store } = at.all;
-      const desk = new ViewDesk({ registry, rows, sealer, store: endingAt(store, head), clock: () => at.now, caughtUp: () => Promise.resolve() });
+      const desk = new ViewDesk({ registry, rows, sealer, store: endingAt(store, head), clock: () => at.now, mostReplayed: Infinity, caughtUp: () => Promise.resolve() });
       return desk.answer(new AskView('camden', 'headline', { on: '2030-01-01' }));
     };
     for (let head = first; head < last; head++) expect(await seenAt(head)).toMatchObject({ position: String(first - 1), figures: { schools: before } });

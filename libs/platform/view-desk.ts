@@ -32,15 +32,14 @@ export interface Answer {
 
 type MomentAsked = Pick<Moment, 'lcep' | 'on' | 'knownAt' | 'position'>;
 
-/** Rows that are further behind are waited for instead of being folded while somebody waits. */
-const MOST_REPLAYED = 100_000;
-
 export interface ViewSources {
   readonly registry: Registry;
   readonly store: EventReader;
   readonly rows: HistoryRows;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly clock: () => number;
+  /** So many events are folded while somebody waits; where the rows are further behind, the view is refused for now. */
+  readonly mostReplayed: number;
   /** Resolves when every projection has the events up to the position in its rows, or after a bound. */
   readonly caughtUp: (position: Position) => Promise<void>;
 }
@@ -85,7 +84,7 @@ export class ViewDesk {
     const { registry, store, rows, sealer } = this.from;
     const { catalogue } = registry;
     const { lcep, position } = at;
-    const rowsOf = (projection: Projection) => rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep, mostReplayed: MOST_REPLAYED });
+    const rowsOf = (projection: Projection) => rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep, mostReplayed: this.from.mostReplayed });
     const answer = await view.answer(query, {
       ...at,
       rows: rowsOf,
@@ -96,7 +95,7 @@ export class ViewDesk {
   }
 
   private readDay(text: unknown): PlainDate | Refusal {
-    if (text === undefined || text === '') return londonDay(instantOf(this.from.clock()));
+    if (text === undefined) return londonDay(instantOf(this.from.clock()));
     const on = readOn(String(text));
     if (!isProblem(on)) return on;
     const meant = readDay(String(text));

@@ -78,7 +78,7 @@ describe('a ref', () => {
     expect(await take({ learning_walks: [{ ref: 's1', host: 's1', walked_on: '2014-10-10' }] })).toMatchObject({ recorded: 1, faults: [] });
   });
 
-  it.each(['__proto__', 'constructor', 'a/b', '..', 'a%2Fb', '100%', 'ünï', '=1+1', 'a b', '2014-15', '🎭', 'x'.repeat(100)])('may be %s', async (ref) => {
+  it.each(['__proto__', 'constructor', 'a/b', '...', 'a%2Fb', '100%', 'ünï', '=1+1', 'a b', '2014-15', '🎭', 'x'.repeat(100)])('may be %s', async (ref) => {
     const given = { organisations: [{ ref, name: 'N', kind: 'school' }] };
     expect(await take(given)).toMatchObject({ recorded: 1, faults: [] });
     expect(await take(given)).toMatchObject({ recorded: 0, skipped: 1, faults: [] });

@@ -44,7 +44,8 @@ const stepOf = (kind: string): fc.Arbitrary<Omit<Step, 'lcep'>> => {
   return fc.oneof(
     { weight: 6, arbitrary: fc.record({ ref, ...fields }).map((said) => ({ name: `record-${kind}`, fields: said as object })) },
     { weight: 3, arbitrary: fc.record({ ref, changes: change, why: fc.constant('Misread.'), correction: optional(ref) }).map((said) => ({ name: `correct-${kind}`, fields: said as object })) },
-    { weight: 1, arbitrary: fc.record({ ref, why: fc.constant('Never was.') }).map((said) => ({ name: `withdraw-${kind}`, fields: said as object })) },
+    { weight: 1, arbitrary: fc.record({ ref, why: fc.constant('Never was.'), correction: optional(ref), withImport: optional(fc.constant('import-1')) }).map((said) => ({ name: `withdraw-${kind}`, fields: said as object })) },
+    { weight: 1, arbitrary: fc.record({ ref, why: fc.constant('It was right.'), correction: ref }).map((said) => ({ name: `take-back-${kind}-correction`, fields: said as object })) },
   );
 };
 const inSomeLcep = fc.constantFrom('ab', 'ab', 'ab-c', 'ab-c', 'abc', 'a');

@@ -61,4 +61,21 @@ describe('taking an import back', () => {
     await bring(HISTORY);
     expect(await takeBack('01a20269-c413-732c-b397-da85443a0a5f')).toMatchObject({ refused: 'import.unknown' });
   });
+
+  it('brings no row back whose own import was withdrawn first', async () => {
+    const history = await bring(HISTORY);
+    const corrections = await bring(CORRECTIONS);
+    await takeBack(history.import);
+    expect(orThrow(await takeBack(corrections.import))).toMatchObject({ takenBack: 0 });
+    expect(Object.values(await headline()).every((figure) => figure === 0)).toBe(true);
+  });
+
+  it('is refused where it would bring back what cites a row that is gone', async () => {
+    const csv = (name: string, ...lines: string[]) => [{ name, bytes: Buffer.from(`${lines.join('\n')}\n`) }];
+    const schools = await imported(installation, 'camden', csv('organisations.csv', 'ref,name,kind', 's9,Gone School,school'));
+    await imported(installation, 'camden', csv('needs.csv', 'ref,round,school,submitted_on', 'n1,2014-15,s9,2014-06-24'));
+    const withdrawal = await imported(installation, 'camden', csv('corrections.csv', 'ref,file,of,column,value,why', 'k1,needs,n1,withdrawn,yes,Entered twice.'));
+    orThrow(await takeBack(schools.import));
+    expect(await takeBack(withdrawal.import)).toMatchObject({ refused: 'reference.unknown', fields: [{ field: 'school' }] });
+  });
 });

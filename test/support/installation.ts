@@ -26,12 +26,14 @@ export const filesOf = (folder: string): ImportFile[] =>
 export const imported = async ({ shop }: Writing, lcep: string, files: readonly ImportFile[], dryRun = false): Promise<ImportReport> =>
   orThrow(await importFiles(shop, { lcep, files, dryRun, createLcep: true }));
 
-/** Carries out a command as a request would, validation included. */
+/** Carries out a command as a request would, validation included; `correction` and `withImport` are added as an import adds them. */
 export async function command({ registry, pipeline }: Writing, lcep: string, name: string, fields: object): Promise<Done | Refusal> {
   const found = registry.command(name);
   if (isRefusal(found)) return found;
-  const valid = validated(found.shape, fields);
+  const { correction, withImport, ...said } = fields as { correction?: string; withImport?: string };
+  const valid = validated(found.shape, name.startsWith('take-back-') ? { ...said, correction } : said);
   if (isRefusal(valid)) return valid;
+  Object.assign(valid, correction === undefined ? {} : { correction }, withImport === undefined ? {} : { withImport });
   return pipeline.execute({ lcep, name, command: valid, actor: { kind: 'person' }, envelope: { commandId: uuidV7() } });
 }
 

@@ -34,6 +34,7 @@ export class CommandsController {
     if (found.kind.internal) throw new Refused(refuse('not-found', 'command.unknown', `“${name}” is carried out by Throughline itself.`));
     const { envelope, fields } = split(body);
     const said = orThrow(validated(Envelope, envelope));
+    if (said.commandId) said.commandId = said.commandId.toLowerCase();
     const ref = name === 'create-lcep' ? lcep : name.startsWith('record-') ? (said.commandId ?? this.installation.shop.ctx().newId()) : undefined;
     const command = orThrow(validated(found.shape, { ...(ref === undefined ? {} : { ref }), ...fields }));
     const done = await this.bus.execute<Execute, Done | Refusal>(

@@ -21,8 +21,10 @@ const files: Field = {
     items: { type: 'object', required: ['name', 'base64'], properties: { name: label.schema, base64: { type: 'string', format: 'byte' } } },
   },
 };
+/** Whole groups only: what was cut off on its way is refused instead of being read as a shorter file. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const isFile = (one: unknown): one is { name: string; base64: string } =>
-  typeof one === 'object' && one !== null && 'name' in one && 'base64' in one && typeof one.name === 'string' && typeof one.base64 === 'string';
+  typeof one === 'object' && one !== null && 'name' in one && 'base64' in one && typeof one.name === 'string' && typeof one.base64 === 'string' && BASE64.test(one.base64);
 
 export class ImportBody {
   @Is(files, { says: 'The CSV files of an import, by their names.' }) files!: { name: string; base64: string }[];

@@ -73,6 +73,7 @@ export function recordSpec<V extends object, C extends object, E extends DomainE
     it('a second time is a retry', () => given(recorded, corrected, takenBack).when(toTakeBack, asked).thenNothing());
     it('frees its name', () => given(recorded, corrected, takenBack).when(toCorrect, correction).then(corrected));
     it('makes a brought-back record correctable', () => given(recorded, named, reinstated).when(toCorrect, correction).then(corrected));
+    it('brings nothing back once its import was withdrawn', () => given(recorded, named, freed).when(toTakeBack, asked).thenNothing());
     it('of what nobody recorded is refused', () => given().when(toTakeBack, asked).thenRefused('record.unknown'));
   });
 }

@@ -16,8 +16,10 @@ export interface RowBehind {
 
 /** The rows behind a figure, counted anew from the records themselves: a second way to the same number. */
 export function rowsBehind(figure: Figure, book: RecordBook, on: PlainDate): RowBehind[] {
-  return [...behind[figure](book, on)].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
+  return [...behind[figure](book, on)].sort(byDay);
 }
+
+const byDay = (a: { readonly on: PlainDate | null }, b: { readonly on: PlainDate | null }): number => (a.on ?? '').localeCompare(b.on ?? '');
 
 type Behind = (book: RecordBook, on: PlainDate) => Iterable<RowBehind>;
 
@@ -47,7 +49,7 @@ const behind: { readonly [F in Figure]: Behind } = {
   mentoringTrainingStaff: (book, on) => attendance(book, on, 'mentoring-training'),
   mentoringTrainingOrganisations: function* (book, on) {
     const seen = new Set<string>();
-    for (const row of [...attendance(book, on, 'mentoring-training')].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))) {
+    for (const row of [...attendance(book, on, 'mentoring-training')].sort(byDay)) {
       const organisation = String(book.get('attendance', row.ref)?.values['organisation']);
       if (seen.has(organisation)) continue;
       seen.add(organisation);
@@ -70,7 +72,7 @@ function* membersInPartnerships(book: RecordBook, on: PlainDate, kind: string): 
       .filter(({ row: citing, fields }) => citing.kind === 'partnership' && fields.includes('members') && !citing.withdrawn)
       .map(({ row: partnership }) => partnership)
       .filter((partnership) => partnership.on !== null && partnership.on <= on)
-      .sort((a, b) => (a.on! < b.on! ? -1 : 1));
+      .sort(byDay);
     const [first] = agreed;
     if (first) yield { ...row, on: later(row.on ?? undefined, first.on!) ?? null, events: [...row.events, ...first.events.map(String)] };
   }

@@ -1,5 +1,5 @@
 import { v5 as uuidV5 } from 'uuid';
-import { SLUG } from '#kernel/ids';
+import { isSlug } from '#kernel/ids';
 import { isLive, type RecordState } from '#kernel/record';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
 import { VersionConflict } from '#event-store/port';
@@ -55,8 +55,10 @@ const SLICE = 200;
  * Imports files: everything is checked before the first event, then all of it is recorded in one batch, or nothing is. Rows go
  * through the same deciders as every other command.
  */
-export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> {
-  if (!SLUG.test(asked.lcep))
+export const importFiles = (shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> => inTurn(shop, () => importNow(shop, asked));
+
+async function importNow(shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> {
+  if (!isSlug(asked.lcep))
     return refuse('invalid', 'slug.form', `“${asked.lcep}” can’t be the short name of an LCEP: use small letters, digits and hyphens, such as “camden”.`);
   for (let attempt = 1; ; attempt++)
     try {
@@ -69,6 +71,18 @@ export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise
 
 /** A name for people until somebody gives a better one: `great-yarmouth` → `Great Yarmouth`. */
 const nameFrom = (slug: string) => slug.replaceAll(/(^|-)([a-z])/g, (_, hyphen: string, letter: string) => `${hyphen && ' '}${letter.toUpperCase()}`);
+
+const turns = new WeakMap<ImportShop, Promise<unknown>>();
+
+/**
+ * One import, or one taking back, after the other: names of corrections are looked up before they are recorded, and what an
+ * import is cited by before it is taken back.
+ */
+export function inTurn<T>(shop: ImportShop, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(shop) ?? Promise.resolve()).then(work, work);
+  turns.set(shop, turn);
+  return turn;
+}
 
 class ImportRun {
   private readonly id: string;
@@ -99,6 +113,7 @@ class ImportRun {
     if (!(await this.work.isFounded())) throw new VersionConflict(lcep, 'none', 'none');
     const total = (what: 'rows' | 'recorded' | 'skipped') => counts.reduce((sum, file) => sum + file[what], 0);
     const report = { lcep, dryRun, import: null, createdLcep: false, rows: total('rows'), recorded: total('recorded'), skipped: total('skipped'), faults, warnings, files: counts };
+    faults.sort(bySheet(files.map(({ name }) => name)));
     if (faults.length > 0) return { ...report, recorded: 0, position: await this.head() };
     if (dryRun || report.recorded === 0) return { ...report, position: await this.head() };
     const imported = files.map(({ name, sha256 }, index) => ({ ...counts[index]!, name, sha256 }));
@@ -135,7 +150,11 @@ class ImportRun {
 
   /** How many events follow from a row, or what is wrong with it besides its cells. */
   private async decide(row: RowCommand): Promise<number | Pick<Refusal, 'refused' | 'sentence' | 'fields'>> {
-    if (row.faulty) return { refused: 'row.faulty', sentence: '', fields: await this.work.citationFaults({ lcep: this.asked.lcep, command: row.command }, row.kind) };
+    if (row.faulty) {
+      const values = 'changes' in row.command ? (row.command.changes as object) : row.command;
+      const contradictions = 'changes' in row.command ? [] : (row.kind.record?.check?.(values) ?? []);
+      return { refused: 'row.faulty', sentence: '', fields: [...contradictions, ...(await this.work.citationFaults(this.asked.lcep, row.kind, values))] };
+    }
     const step = this.step(row.name, row.command);
     const name = 'correction' in row.command ? String(row.command.correction) : row.command.ref;
     return this.work.decide(step, metaOf(step, uuidV5(`${row.file}/${name}`, this.id)));
@@ -156,3 +175,7 @@ class ImportRun {
     return String(await this.shop.store.head());
   }
 }
+
+/** In the order in which one would go through the sheets. */
+const bySheet = (names: readonly string[]) => (a: Fault, b: Fault) =>
+  names.indexOf(a.file) - names.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0);

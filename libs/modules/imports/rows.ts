@@ -72,15 +72,16 @@ function correctionCommand(kinds: readonly StreamKind[], { row, cells }: TableRo
     const wrong = cell(column) === '' ? { problem: 'cell.empty', expected: what } : field.check(cell(column));
     if (wrong) fault(column, wrong.problem, wrong.expected);
   }
-  const kind = kinds.find((one) => one.file === cell('file').replace(/\.csv$/i, ''));
+  const word = (column: string) => cell(column).toLowerCase().replaceAll(/\s+/g, '_');
+  const kind = kinds.find((one) => one.file === word('file').replace(/\.csv$/, ''));
   if (!kind) return fault('file', 'file.unknown', `one of ${kinds.map((one) => one.file).join(', ')}`);
   const common = { ref: cell('of'), why: cell('why'), correction: cell('ref') };
   const columnOf = (property: string) => ({ ref: 'of', correction: 'ref', why: 'why' })[property] ?? 'value';
-  if (cell('column') === 'withdrawn') {
+  if (word('column') === 'withdrawn') {
     if (cell('value').toLowerCase() !== 'yes') fault('value', 'withdrawn.form', '“yes”, which takes the row back');
     return { ...at, kind, name: `withdraw-${kind.kind}`, command: common, faulty: faults.length > before, columnOf };
   }
-  const use = columnsOf(kind).find((one) => one.column === cell('column') && one.property !== 'ref');
+  const use = columnsOf(kind).find((one) => one.column === word('column') && one.property !== 'ref');
   const columns = columnsOf(kind).flatMap(({ column }) => (column === 'ref' ? [] : column));
   if (!use) return fault('column', 'column.unknown', `one of ${columns.join(', ')}, withdrawn`);
   const value = readCell({ ...at }, { ...use, column: 'value' }, cells.get('value') ?? '', faults) ?? null;

@@ -31,7 +31,7 @@ export function readTable(file: string, text: string, known: readonly string[], 
   if (text.trim() === '') return fault(1, null, 'file.empty', 'an empty file', `a header with the columns ${known.join(', ')}`);
   let records: string[][];
   try {
-    records = parse(text, { delimiter: separatorOf(text, known), bom: true, relax_column_count: true });
+    records = parse(text, { delimiter: separatorOf(text, known), bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return fault(Number(error['records'] ?? 0) + 1, null, 'file.malformed', 'a quotation mark that is never closed or stands within a cell', 'each cell that begins with " to end with ", and the file to be whole');

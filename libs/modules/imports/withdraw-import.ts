@@ -9,7 +9,7 @@ import type { Command } from '#platform/business-module';
 import { metaOf } from '#platform/command-pipeline';
 import type { RecordBook } from '#platform/record-book';
 import { UnitOfWork } from '#platform/unit-of-work';
-import type { ImportShop } from './import-run';
+import { inTurn, type ImportShop } from './import-run';
 
 export interface WithdrawalAsked {
   readonly lcep: string;
@@ -32,7 +32,10 @@ const MOST_LISTED = 50;
  * Takes an import back as a whole: its rows are withdrawn, its corrections and withdrawals undone, its refs free again.
  * Refused while later records cite its rows; they are listed.
  */
-export async function withdrawImport(shop: ImportShop, asked: WithdrawalAsked): Promise<WithdrawalReport | Refusal> {
+export const withdrawImport = (shop: ImportShop, asked: WithdrawalAsked): Promise<WithdrawalReport | Refusal> =>
+  inTurn(shop, () => withdrawNow(shop, asked));
+
+async function withdrawNow(shop: ImportShop, asked: WithdrawalAsked): Promise<WithdrawalReport | Refusal> {
   for (let attempt = 1; ; attempt++)
     try {
       return await attemptWithdrawal(shop, asked);

@@ -1,12 +1,12 @@
 import { label } from '#kernel/fields';
-import { SLUG } from '#kernel/ids';
+import { isSlug } from '#kernel/ids';
 import { problem } from '#kernel/problem';
 import { Is } from '#platform/fields';
 
 const slug = {
   ...label,
   check: (value: unknown) =>
-    typeof value === 'string' && SLUG.test(value) ? undefined : problem('slug.form', 'small letters, digits and hyphens, such as “camden”'),
+    typeof value === 'string' && isSlug(value) ? undefined : problem('slug.form', 'small letters, digits and hyphens, such as “camden”'),
 };
 
 /** The ref of an LCEP is its short name in addresses: `camden`. */
