@@ -10,12 +10,12 @@ import { scratch } from './store';
  * All projections rebuilt beside the live rows, with durable checkpoints, in a running application, against reading the same
  * bytes in order with JSON.parse. Each in a process of its own, whose memory is compared with that of an empty application.
  */
-export async function measureRebuild(folder: string, data: string, { rounds }: Sizes): Promise<Found> {
+export async function measureRebuild(folder: string, data: string, { rebuilds }: Sizes): Promise<Found> {
   const [table, empty, kept] = [scratch(folder, 'scan.db'), scratch(folder, 'empty'), scratch(folder, 'rows-kept.db')];
   const { events: log, rows } = pathsOf(data);
   rawCopy(table, log);
   copyFileSync(rows, kept);
-  const found = await medians('rebuild', rounds, async () => {
+  const found = await medians('rebuild', rebuilds, async () => {
     mkdirSync(empty);
     const nothing = await inChild<{ peakMb: number }>('application', 'application', { folder: empty, rebuild: false });
     const scanned = await inChild<{ events: number; seconds: number }>('client', 'scan', { file: table });
