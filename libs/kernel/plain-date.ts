@@ -13,6 +13,18 @@ const LATEST = 2100;
  * Anything else, a day that is in no calendar, or a year outside 1900–2100 is a problem that says what would be right.
  */
 export function readDay(text: string): PlainDate | Problem {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const day = readNewDay(text);
+  // A spreadsheet names the same few hundred days again and again.
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(text, day);
+  return day;
+}
+const REMEMBERED = 5_000;
+const read = new Map<string, PlainDate | Problem>();
+
+function readNewDay(text: string): PlainDate | Problem {
   const trimmed = text.trim();
   const iso = ISO.exec(trimmed);
   const uk = UK.exec(trimmed);
@@ -34,9 +46,9 @@ export function isPlainDate(value: unknown): value is PlainDate {
 
 /** For literals in code and tests: the day, or an error when it is none. */
 export function day(text: string): PlainDate {
-  const read = readDay(text);
-  if (typeof read !== 'string' || read !== text) throw new Error(`“${text}” is not a day such as 2014-10-14`);
-  return read;
+  const found = readDay(text);
+  if (typeof found !== 'string' || found !== text) throw new Error(`“${text}” is not a day such as 2014-10-14`);
+  return found;
 }
 
 /** The later of two days; `undefined` means *always*, which is before every day. */

@@ -65,7 +65,7 @@ export class CommandPipeline {
   /** Decides, and queues what follows; it is durable once `queued` resolves. */
   private async decide(asked: Asked, kind: string, commandId: string): Promise<Decided> {
     const work = new UnitOfWork(this.shop);
-    const decided = (await this.unknownLcep(asked, work)) ?? (await work.decide(asked, metaOf(asked, commandId)));
+    const decided = (await this.unknownLcep(asked, work)) ?? (await work.decide(asked, () => metaOf(asked, commandId)));
     if (isRefusal(decided)) return { work, decided };
     const revision = await work.revisionOf(asked.lcep, kind, asked.command.ref);
     const done = { ref: asked.command.ref, revision, recorded: decided };

@@ -39,8 +39,8 @@ export class UnitOfWork {
 
   constructor(private readonly shop: Workshop) {}
 
-  /** Decides one command, given with the ids its events will carry. Answers how many events follow, or a refusal. */
-  async decide(asked: Asked, meta: EventMeta): Promise<number | Refusal> {
+  /** Decides one command, given what its events will say of their making. Answers how many events follow, or a refusal. */
+  async decide(asked: Asked, metaOf: () => EventMeta): Promise<number | Refusal> {
     const found = this.shop.registry.command(asked.name);
     if (isRefusal(found)) return found;
     const stream = streamOf(asked.lcep, found.kind.kind, asked.command.ref);
@@ -53,6 +53,8 @@ export class UnitOfWork {
     const missing = isNew ? await this.citationFaults(asked.lcep, found.kind, saidIn(decision, asked.command, at.state)) : [];
     if (missing.length > 0) return refuse('invalid', 'reference.unknown', `${missing[0]!.field}: ${missing[0]!.message}.`, { fields: [...((isRefusal(decision) && decision.fields) || []), ...missing] });
     if (isRefusal(decision)) return decision;
+    if (decision.length === 0) return 0;
+    const meta = metaOf();
     for (const event of decision) {
       const index = at.events.length;
       const id = index === 0 && decision.length === 1 ? meta.commandId : uuidV5(String(index), meta.commandId);

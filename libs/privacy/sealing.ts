@@ -54,11 +54,19 @@ export class Sealer {
   }
 }
 
+/** The value itself where it holds no seal, so that what is open already costs no copy. */
 function opened(value: Json, open: (seal: string) => string | null): Json {
   if (typeof value === 'string') return value.startsWith(MARK) ? open(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: Json) => opened(item, open));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one === undefined ? one : opened(one, open)]));
+  let copy: { [key: string]: Json } | Json[] | undefined;
+  for (const [key, one] of Object.entries(value) as [string, Json | undefined][]) {
+    if (typeof one !== 'string' && typeof one !== 'object') continue;
+    const now = opened(one, open);
+    if (now === one) continue;
+    copy ??= Array.isArray(value) ? [...(value as Json[])] : { ...(value as JsonObject) } as { [key: string]: Json };
+    (copy as { [key: string]: Json })[key] = now;
+  }
+  return copy ?? value;
 }
 
 function replaced(data: JsonObject, [first, ...rest]: string[], seal: (text: string) => string): JsonObject {

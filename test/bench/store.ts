@@ -31,10 +31,10 @@ export async function carryOut({ shop }: Writing, lcep: string, steps: readonly 
     const work = new UnitOfWork(shop);
     for (const step of steps.slice(from, from + IN_ONE)) {
       const one = asked(lcep, step);
-      const decided = await work.decide(one, metaOf(one, shop.ctx().newId()));
+      const decided = await work.decide(one, () => metaOf(one, shop.ctx().newId()));
       if (isRefusal(decided)) throw new Error(`${step.name} was refused: ${decided.sentence}`);
     }
-    await work.commit(shop.ctx().newId());
+    await (await work.commit(shop.ctx().newId())).queued;
   }
 }
 

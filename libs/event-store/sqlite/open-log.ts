@@ -10,6 +10,8 @@ const SMALL = 64 * 1024 * 1024;
 /** No database is smaller, in bytes. */
 const SMALLEST = 512;
 const BUSY_MS = 5_000;
+/** The index of a hundred thousand streams; SQLite's own 2 MB would read its pages again and again. */
+const PAGES_KB = 16_000;
 const WAL_LIMIT = 64 * 1024 * 1024;
 /** Before these, a reset of the write-ahead log could lose committed writes (the WAL-reset bug). */
 const MENDED = [3, 51, 3] as const;
@@ -58,6 +60,7 @@ export function openLog(file: string, { readOnly, checked = false }: { readOnly:
       db.pragma('synchronous = FULL');
       db.pragma(`journal_size_limit = ${WAL_LIMIT}`);
       db.pragma('mmap_size = 0');
+      db.pragma(`cache_size = -${PAGES_KB}`);
       return db;
     } catch (error) {
       db.close();

@@ -157,12 +157,12 @@ class ImportRun {
     }
     const step = this.step(row.name, row.command);
     const name = 'correction' in row.command ? String(row.command.correction) : row.command.ref;
-    return this.work.decide(step, metaOf(step, uuidV5(`${row.file}/${name}`, this.id)));
+    return this.work.decide(step, () => metaOf(step, uuidV5(`${row.file}/${name}`, this.id)));
   }
 
   private async decideSurely(name: string, command: Command): Promise<void> {
     const step = this.step(name, command);
-    const decided = await this.work.decide(step, metaOf(step, this.id));
+    const decided = await this.work.decide(step, () => metaOf(step, this.id));
     if (isRefusal(decided)) throw new Error(`${name} was refused within an import: ${decided.sentence}`);
   }
 

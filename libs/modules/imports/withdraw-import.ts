@@ -50,7 +50,7 @@ async function attemptWithdrawal(shop: ImportShop, { lcep, importId, why, actor 
   const withdrawalId = shop.ctx().newId();
   const decide = (name: string, command: object, commandId: string) => {
     const step: Asked = { lcep, name, command: command as Command, actor, envelope: { correlationId: withdrawalId, causationId: importId } };
-    return work.decide(step, metaOf(step, commandId));
+    return work.decide(step, () => metaOf(step, commandId));
   };
   const itself = await decide('withdraw-import', { ref: importId, why }, withdrawalId);
   if (isRefusal(itself)) return itself;
