@@ -15,3 +15,15 @@ export const say = (text: string): void => void process.stderr.write(`${text}\n`
 /** The answer: standard output. */
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printJson = (value: unknown): void => print(JSON.stringify(value));
+
+/** Tells how far something has come, in steps of five per cent and once each; undefined says nothing. */
+export function percentTeller<P>(read: (progress: P) => { readonly what: string; readonly done: number; readonly of: number } | undefined): (progress: unknown) => void {
+  let last = '';
+  return (progress) => {
+    const come = read(progress as P);
+    if (!come) return;
+    const text = `${come.what} ${Math.floor((come.done / Math.max(come.of, 1)) * 20) * 5} %`;
+    if (text !== last) say(text);
+    last = text;
+  };
+}

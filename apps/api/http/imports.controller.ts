@@ -11,6 +11,7 @@ import { problemOf } from '#platform/problem-details';
 import { validated } from '#platform/validate';
 import { actorOf, isLocal } from './asker';
 import { INSTALLATION } from './installation.token';
+import { inLines } from './progress';
 
 const files: Field = {
   ...freeText,
@@ -55,11 +56,9 @@ export class ImportsController {
       if (report.faults.length > 0) reply.status(422);
       return report;
     }
-    reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson' });
-    const line = (value: object) => reply.raw.write(`${JSON.stringify(value)}\n`);
-    const answer = await importFiles(this.installation.shop, { ...asked, onProgress: (stage, done, total) => line({ progress: { stage, done, total } }) });
-    reply.raw.end(`${JSON.stringify(isRefusal(answer) ? { problem: problemOf(answer) } : { report: answer })}\n`);
+    const lines = inLines(reply);
+    const answer = await importFiles(this.installation.shop, { ...asked, onProgress: (stage, done, total) => lines.tell({ stage, done, total }) });
+    lines.end(isRefusal(answer) ? { problem: problemOf(answer) } : { report: answer });
     return undefined;
   }
 

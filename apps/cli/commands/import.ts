@@ -6,9 +6,10 @@ import { sentenceOf, MOST_BYTES } from '#modules/imports/faults';
 import { importFiles, type ImportAsked, type ImportReport } from '#modules/imports/import-run';
 import { withdrawImport, type WithdrawalReport } from '#modules/imports/withdraw-import';
 import type { ImportFile } from '#modules/imports/read-files';
-import { FAILED, print, printJson, say, type Cli } from '../cli';
+import { FAILED, percentTeller, print, printJson, say, type Cli } from '../cli';
 import { writing } from '../writing';
 
+/** A shorter import is done before anybody wonders. */
 const LONG = 2_000;
 
 export function importCommand(program: Command, cli: Cli): void {
@@ -21,7 +22,7 @@ export function importCommand(program: Command, cli: Cli): void {
     .option('--json', 'print the report as JSON', false)
     .action(async (path: string, { lcep, dryRun, json }: { lcep: string; dryRun: boolean; json: boolean }) => {
       const files = filesAt(path);
-      const onProgress = progressTeller();
+      const onProgress = percentTeller(({ stage, done, total }: { stage: string; done: number; total: number }) => (total < LONG ? undefined : { what: stage, done, of: total }));
       const asked: ImportAsked = { lcep, files, dryRun, createLcep: true, onProgress: (stage, done, total) => onProgress({ stage, done, total }) };
       const report = await writing<ImportReport>(
         cli,
@@ -78,25 +79,11 @@ function filesAt(path: string): ImportFile[] {
   if (names.length === 0) throw new Refused(refuse('invalid', 'import.empty', `There is no CSV file in ${at}.`));
   return names.map((name) => {
     const file = join(at, name);
-    const stats = statSync(file);
-    if (!stats.isFile()) throw new Refused(refuse('invalid', 'path.not-a-file', `${file} is not a file that can be read to its end.`));
-    const { size } = stats;
+    const { size } = statSync(file);
     // Only as much as tells that it is too large: it is refused anyway.
     const bytes = size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : readFileSync(file);
     return { name: basename(file), bytes };
   });
-}
-
-/** Tells how far a long import has come, in steps of five per cent; a short one says nothing. */
-function progressTeller(): (progress: unknown) => void {
-  let last = '';
-  return (progress) => {
-    const { stage, done, total } = progress as { stage: string; done: number; total: number };
-    if (total < LONG) return;
-    const text = `${stage} ${Math.floor((done / total) * 20) * 5} %`;
-    if (text !== last) say(text);
-    last = text;
-  };
 }
 
 function tell({ lcep, dryRun, rows, recorded, faults, warnings, files, position, import: id }: ImportReport): void {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { Refused, refuse } from '#kernel/refusal';
 import { verifyLog } from '#event-store/sqlite/verify-log';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { compareWithCleanRebuild } from '#read-models/sqlite/compare';
-import type { ProjectionStatus } from '#read-models/port';
-import { FAILED, print, say, type Cli } from '../cli';
+import type { Progress } from '#read-models/runner';
+import { rebuild, type Rebuilt } from '#platform/rebuild';
+import { FAILED, percentTeller, print, say, type Cli } from '../cli';
 import { reading } from '../reading';
 import { writing } from '../writing';
 
@@ -14,17 +14,14 @@ export function maintenanceCommands(program: Command, cli: Cli): void {
     .description('Make the rows of one projection, or of all, anew from the log, beside those that are being read.')
     .option('--projection <name>', 'only this one')
     .action(async ({ projection }: { projection?: string }) => {
-      const onProgress = teller();
-      const { rebuilt } = await writing<{ rebuilt: readonly ProjectionStatus[] }>(
+      const onProgress = percentTeller(({ projection: name, position, head }: Progress) => ({ what: `${name}:`, done: position, of: head }));
+      const { rebuilt } = await writing<Rebuilt>(
         cli,
         { path: `/api/maintenance/rebuild${projection === undefined ? '' : `?projection=${encodeURIComponent(projection)}`}`, body: {}, onProgress },
-        async ({ runner, registry, store }) => {
-          const known = registry.projections.map(({ name }) => name);
-          if (projection !== undefined && !known.includes(projection))
-            throw new Refused(refuse('not-found', 'projection.unknown', `There is no projection “${projection}”. There are: ${known.join(', ')}.`));
-          await runner.rebuild(projection, onProgress);
-          await runner.caughtUp(await store.head());
-          return { rebuilt: runner.status().filter(({ name }) => projection === undefined || name === projection) };
+        async (here) => {
+          const done = await rebuild(here, projection, onProgress);
+          await here.runner.caughtUp(await here.store.head());
+          return done;
         },
       );
       for (const { name, checkpoint } of rebuilt) print(`${name}: rebuilt up to ${checkpoint}.`);
@@ -44,14 +41,4 @@ export function maintenanceCommands(program: Command, cli: Cli): void {
       if (faults.length > 0) cli.exitCode = FAILED;
       else print('The log is whole, and every row is what it says.');
     });
-}
-
-function teller(): (progress: unknown) => void {
-  let last = '';
-  return (progress) => {
-    const { projection, position, head } = progress as { projection: string; position: number; head: number };
-    const text = `${projection}: ${Math.floor((position / Math.max(head, 1)) * 20) * 5} %`;
-    if (text !== last) say(text);
-    last = text;
-  };
 }

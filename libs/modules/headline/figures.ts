@@ -14,5 +14,3 @@ export const FIGURES = [
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 export type Figures = { readonly [F in Figure]: number };
-
-export const isFigure = (name: string): name is Figure => (FIGURES as readonly string[]).includes(name);

@@ -9,6 +9,7 @@ import { metaOf, unknownLcep } from '#platform/command-pipeline';
 import type { RecordBook } from '#platform/record-book';
 import { UnitOfWork, type Workshop } from '#platform/unit-of-work';
 import type { Fault } from './faults';
+import { inTurn } from './in-turn';
 import { readFiles, type ImportFile, type ReadRun } from './read-files';
 import { faultsOf, refsTwice } from './row-faults';
 import { fileName, type RowCommand } from './rows';
@@ -47,7 +48,6 @@ export interface ImportShop extends Workshop {
   readonly bookNow: (lcep: string) => Promise<RecordBook>;
 }
 
-const ATTEMPTS = 3;
 /** Rows that are checked before others get a turn. */
 const SLICE = 200;
 
@@ -55,34 +55,14 @@ const SLICE = 200;
  * Imports files: everything is checked before the first event, then all of it is recorded in one batch, or nothing is. Rows go
  * through the same deciders as every other command.
  */
-export const importFiles = (shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> => inTurn(shop, () => importNow(shop, asked));
-
-async function importNow(shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> {
+export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> {
   if (!isSlug(asked.lcep))
     return refuse('invalid', 'slug.form', `“${asked.lcep}” can’t be the short name of an LCEP: use small letters, digits and hyphens, such as “camden”.`);
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await new ImportRun(shop, asked).run();
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      if (attempt === ATTEMPTS) return refuse('conflict', 'record.busy', 'Others are changing these records at the same moment. Please import again.');
-    }
+  return inTurn(shop, () => new ImportRun(shop, asked).run(), 'Please import again.');
 }
 
 /** A name for people until somebody gives a better one: `great-yarmouth` → `Great Yarmouth`. */
 const nameFrom = (slug: string) => slug.replaceAll(/(^|-)([a-z])/g, (_, hyphen: string, letter: string) => `${hyphen && ' '}${letter.toUpperCase()}`);
-
-const turns = new WeakMap<ImportShop, Promise<unknown>>();
-
-/**
- * One import, or one taking back, after the other: names of corrections are looked up before they are recorded, and what an
- * import is cited by before it is taken back.
- */
-export function inTurn<T>(shop: ImportShop, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(shop) ?? Promise.resolve()).then(work, work);
-  turns.set(shop, turn);
-  return turn;
-}
 
 class ImportRun {
   private readonly id: string;

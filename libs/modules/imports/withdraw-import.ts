@@ -9,7 +9,8 @@ import type { Command } from '#platform/business-module';
 import { metaOf } from '#platform/command-pipeline';
 import type { RecordBook } from '#platform/record-book';
 import { UnitOfWork } from '#platform/unit-of-work';
-import { inTurn, type ImportShop } from './import-run';
+import { inTurn } from './in-turn';
+import type { ImportShop } from './import-run';
 
 export interface WithdrawalAsked {
   readonly lcep: string;
@@ -24,7 +25,6 @@ export interface WithdrawalReport {
   readonly position: string;
 }
 
-const ATTEMPTS = 3;
 const PAGE = 1_000;
 const MOST_LISTED = 50;
 
@@ -33,17 +33,7 @@ const MOST_LISTED = 50;
  * Refused while later records cite its rows; they are listed.
  */
 export const withdrawImport = (shop: ImportShop, asked: WithdrawalAsked): Promise<WithdrawalReport | Refusal> =>
-  inTurn(shop, () => withdrawNow(shop, asked));
-
-async function withdrawNow(shop: ImportShop, asked: WithdrawalAsked): Promise<WithdrawalReport | Refusal> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await attemptWithdrawal(shop, asked);
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      if (attempt === ATTEMPTS) return refuse('conflict', 'record.busy', 'Others are changing these records at the same moment. Please try again.');
-    }
-}
+  inTurn(shop, () => attemptWithdrawal(shop, asked), 'Please try again.');
 
 async function attemptWithdrawal(shop: ImportShop, { lcep, importId, why, actor }: WithdrawalAsked): Promise<WithdrawalReport | Refusal> {
   const work = new UnitOfWork(shop);

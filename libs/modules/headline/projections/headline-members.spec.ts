@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel/plain-date';
-import { agreed, attendances, came, figuresAfter, held, member, organisations, partnerships, sessions, type HeadlineEvent } from '../testing/headline-facts';
+import { agreed, attendances, came, figuresAfter, held, member, organisations, partnerships, sessions } from '../testing/headline-facts';
+import type { HeadlineEvent } from './headline';
 
 const school = organisations.recorded('s-1', member('school', '2014-01-10'));
 const another = organisations.recorded('s-2', member('school', '2014-01-10'));

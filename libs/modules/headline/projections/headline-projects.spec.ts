@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel/plain-date';
-import { attendances, came, delivered, figuresAfter, held, member, organisations, participations, projects, sessions, took, type HeadlineEvent } from '../testing/headline-facts';
+import { attendances, came, delivered, figuresAfter, held, member, organisations, participations, projects, sessions, took } from '../testing/headline-facts';
+import type { HeadlineEvent } from './headline';
 
 const drums = projects.recorded('d-1', delivered('2014-06-30'));
 const dance = projects.recorded('d-2', delivered());

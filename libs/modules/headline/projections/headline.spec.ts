@@ -17,9 +17,8 @@ import {
   took,
   walked,
   walks,
-  type HeadlineEvent,
 } from '../testing/headline-facts';
-import { headline } from './headline';
+import { headline, type HeadlineEvent } from './headline';
 
 type Case = [type: HeadlineEvent['type'], facts: HeadlineEvent[], by: { readonly [on: string]: Partial<Figures> }];
 const change = 'correction-1';

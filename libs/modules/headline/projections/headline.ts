@@ -184,7 +184,7 @@ const withdrawnWith = <V>(settle: Settle<V>) => ({ data }: { data: { ref: string
 const reinstatedWith = <V>(settle: Settle<V>) => ({ data }: { data: { ref: string } }, rows: Rows) =>
   settle(rows, data.ref, { live: true });
 
-type HeadlineEvent =
+export type HeadlineEvent =
   | OrganisationEvent
   | PartnershipEvent
   | ProjectEvent

@@ -1,23 +1,14 @@
 import { day } from '#kernel/plain-date';
 import { specForProjection } from '#kernel/testing/projection-spec';
 import { factsOf } from '#kernel/testing/record-facts';
-import { attendance, learningSession, type AttendanceEvent, type LearningSessionEvent, type LearningType } from '../../learning/events';
-import { learningWalk, type LearningWalkEvent } from '../../learning-walks/events';
-import { organisation, type Organisation, type OrganisationEvent, type OrganisationKind } from '../../organisations/events';
-import { partnership, type Partnership, type PartnershipEvent } from '../../partnerships/events';
-import { participation, project, type Participation, type ParticipationEvent, type Project, type ProjectEvent } from '../../projects/events';
+import { attendance, learningSession, type LearningType } from '../../learning/events';
+import { learningWalk } from '../../learning-walks/events';
+import { organisation, type Organisation, type OrganisationKind } from '../../organisations/events';
+import { partnership, type Partnership } from '../../partnerships/events';
+import { participation, project, type Participation, type Project } from '../../projects/events';
 import type { Figures } from '../figures';
-import { headline } from '../projections/headline';
+import { headline, type HeadlineEvent } from '../projections/headline';
 import { sumBy } from '../projections/sums';
-
-export type HeadlineEvent =
-  | OrganisationEvent
-  | PartnershipEvent
-  | ProjectEvent
-  | ParticipationEvent
-  | LearningSessionEvent
-  | AttendanceEvent
-  | LearningWalkEvent;
 
 export const organisations = factsOf(organisation);
 export const partnerships = factsOf(partnership);
