@@ -22,7 +22,7 @@ function fail(error: unknown, { port }: Partial<Config> = {}): never {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, root);
-  const installation = await openForWriting({ folder: config.folder, modules, log, what: 'the server' }).catch((error: unknown) => fail(error));
+  const installation = await openForWriting({ folder: config.folder, modules, log, what: 'the server', thread: join(__dirname, '..', 'worker', 'projections.js') }).catch((error: unknown) => fail(error));
   const app = await createApp(installation, { web: webFolder(root), log });
   const running = await listen(app, installation, config.port).catch(async (error: unknown) => {
     await installation.close();

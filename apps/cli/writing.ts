@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { DataFolderInUse } from '#event-store/sqlite/writer-lock';
@@ -36,7 +37,7 @@ export async function writing<T>(cli: Cli, asked: SocketAsked, here: (writing: W
     const answer = await throughSocket<T>(socket, asked);
     if (answer !== 'nobody there') return answer;
     try {
-      const open = await openForWriting({ folder, modules, log: say, what: 'a command' });
+      const open = await openForWriting({ folder, modules, log: say, what: 'a command', thread: join(__dirname, '..', 'worker', 'projections.js') });
       return await here(open).finally(() => open.close());
     } catch (error) {
       if (!(error instanceof DataFolderInUse) || Date.now() > until) throw error;

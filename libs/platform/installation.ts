@@ -9,8 +9,10 @@ import { acquireWriterLock } from '#event-store/sqlite/writer-lock';
 import { Sealer } from '#privacy/sealing';
 import { SqliteKeyStore } from '#privacy/sqlite-key-store';
 import { rowsAsKnown } from '#read-models/as-known';
+import type { Follower } from '#read-models/follower';
 import { ProjectionRunner } from '#read-models/runner';
 import { SqliteRows } from '#read-models/sqlite/sqlite-rows';
+import { FollowerThread } from '#read-models/thread/follower-thread';
 import type { BusinessModule } from './business-module';
 import { CommandPipeline } from './command-pipeline';
 import { RecordBook } from './record-book';
@@ -28,6 +30,13 @@ export interface InstallationOptions {
   readonly newId?: () => string;
 }
 
+export interface WritingOptions extends InstallationOptions {
+  /** Who opens it, for the next one who would. */
+  readonly what: string;
+  /** The program of a thread that keeps the rows up (`serveFollower`); absent, they are kept up among the commands. */
+  readonly thread?: string;
+}
+
 /** What can be read of a data folder, beside a process that writes to it. */
 export interface Reading {
   readonly registry: Registry;
@@ -42,7 +51,7 @@ export interface Reading {
 export interface Writing extends Reading {
   readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook> };
   readonly pipeline: CommandPipeline;
-  readonly runner: ProjectionRunner;
+  readonly runner: Follower;
 }
 
 const machineClock = () => Date.now();
@@ -75,7 +84,7 @@ export function openForReading(options: InstallationOptions): Reading {
  * Opens a data folder for writing. At most one process does so at a time.
  * @throws DataFolderInUse where another has it, StoreUnusable where something is damaged or newer than this program
  */
-export async function openForWriting(options: InstallationOptions & { readonly what: string }): Promise<Writing> {
+export async function openForWriting(options: WritingOptions): Promise<Writing> {
   const lock = lockFolder(options);
   try {
     return await openLocked(options, () => lock.release());
@@ -85,7 +94,7 @@ export async function openForWriting(options: InstallationOptions & { readonly w
   }
 }
 
-function lockFolder({ folder, what }: { readonly folder: string; readonly what: string }) {
+function lockFolder({ folder, what }: WritingOptions) {
   try {
     makeFolder(folder);
     return acquireWriterLock(folder, { pid: process.pid, what });
@@ -101,7 +110,7 @@ function refuseKeysGone({ keys }: DataFolder): void {
   throw new StoreUnusable(`The keys ${keys} are gone, and with them the free text of the record. Put the file back, or restore a backup into an empty folder.`);
 }
 
-async function openLocked(options: InstallationOptions, release: () => void): Promise<Writing> {
+async function openLocked(options: WritingOptions, release: () => void): Promise<Writing> {
   const folder = openDataFolder(options.folder);
   const clock = options.clock ?? machineClock;
   const newId = options.newId ?? uuidV7;
@@ -112,8 +121,11 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
   if (!mayBeNew) refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { mayBeNew });
   const sealer = new Sealer(keys);
-  const rows = SqliteRows.open({ file: folder.rows, log: options.log });
-  const runner = new ProjectionRunner({ projections: registry.projections, rows, store, catalogue, log: options.log });
+  const { runner, rows, endRows } = await follow(options, { registry, store, folder }).catch(async (error: unknown) => {
+    await store.close();
+    keys.close();
+    throw error;
+  });
   const ctx = (): Ctx => ({
     get now() {
       return instantOf(clock());
@@ -128,7 +140,6 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }));
   };
   const shop = { store, registry, streams, sealer, ctx, bookNow };
-  await runner.start();
   return {
     registry,
     folder,
@@ -140,17 +151,43 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     pipeline: new CommandPipeline(shop),
     desk: new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: MOST_REPLAYED, caughtUp }),
     async close() {
-      await runner.close();
+      await endRows();
       await store.close();
-      await rows.close();
       keys.close();
       release();
     },
   };
 }
 
+type Opened = Pick<Writing, 'registry' | 'store' | 'folder'>;
+
+const follow = (options: WritingOptions, opened: Opened) => (options.thread === undefined ? followHere(options, opened) : followInThread(options.thread, options, opened));
+
+async function followHere({ log }: WritingOptions, { registry, store, folder }: Opened) {
+  const rows = SqliteRows.open({ file: folder.rows, log });
+  const runner = new ProjectionRunner({ projections: registry.projections, rows, store, catalogue: registry.catalogue, log });
+  await runner.start();
+  const endRows = async () => {
+    await runner.close();
+    await rows.close();
+  };
+  return { runner, rows, endRows };
+}
+
+/** The thread makes the rows where there are none; so they are opened for reading when it has started. */
+async function followInThread(entry: string, { log }: WritingOptions, { store, folder }: Opened) {
+  const runner = await FollowerThread.start({ entry, files: { events: folder.events, rows: folder.rows }, store, log });
+  const rows = SqliteRows.open({ file: folder.rows, readOnly: true, log });
+  // The thread closes last, because only a writer can fold the write-ahead log into the file.
+  const endRows = async () => {
+    await rows.close();
+    await runner.close();
+  };
+  return { runner, rows, endRows };
+}
+
 /** Waits for rows that are far behind, but not for ever: what is missing then is said by whoever reads them. */
-async function nearly(runner: ProjectionRunner, position: Position): Promise<void> {
+async function nearly(runner: Follower, position: Position): Promise<void> {
   const behind = runner.status().filter(({ checkpoint, stopped }) => !stopped && position - checkpoint > NEAR);
   if (behind.length === 0) return;
   const signal = AbortSignal.timeout(LONGEST_WAIT_MS);

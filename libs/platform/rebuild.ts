@@ -1,9 +1,9 @@
 import { refuse, Refused } from '#kernel/refusal';
-import type { Progress, RunnerStatus } from '#read-models/runner';
+import type { FollowerStatus, Progress } from '#read-models/follower';
 import type { Writing } from './installation';
 
 export interface Rebuilt {
-  readonly rebuilt: readonly RunnerStatus[];
+  readonly rebuilt: readonly FollowerStatus[];
 }
 
 /** Makes the rows of one projection, or of all, anew beside those that are served. @throws Refused where there is none of that name */

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Json, JsonObject } from '#kernel/json';
 import type { KeyStore } from './key-store';
+import { randomPool } from './random-pool';
 
 /** No text field accepts a control character, so nobody can write a seal by hand. */
 const MARK = '\u0001s1.';
@@ -14,7 +15,7 @@ const TAG = 16;
 export class Sealer {
   constructor(
     private readonly keys: KeyStore,
-    private readonly random: (size: number) => Buffer = randomBytes,
+    private readonly random: (size: number) => Buffer = randomPool(),
   ) {}
 
   /** The text, sealed for a subject (a stream name). Wait for `saved` before storing it. */

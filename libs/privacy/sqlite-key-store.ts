@@ -19,6 +19,7 @@ const SMALL = 64 * 1024 * 1024;
 export class SqliteKeyStore implements KeyStore {
   private readonly db: Database.Database;
   private readonly secrets = new LRUCache<number, Buffer>({ max: CACHED });
+  private readonly subjects = new LRUCache<string, Key>({ max: CACHED });
   private readonly unsaved = new Map<string, Key>();
   private nextId: number;
   private saving: Promise<void> | undefined;
@@ -32,7 +33,7 @@ export class SqliteKeyStore implements KeyStore {
     this.db = explained(file, () => opened(file, readOnly, mayBeNew && !readOnly));
     this.insert = readOnly ? undefined : this.db.prepare('INSERT INTO keys (id, subject, secret) VALUES (?, ?, ?)');
     this.byId = this.db.prepare('SELECT secret FROM keys WHERE id = ?').pluck();
-    this.bySubject = this.db.prepare('SELECT id, secret FROM keys WHERE subject = ?');
+    this.bySubject = this.db.prepare(`SELECT id, secret FROM keys WHERE subject = (? || '')`); // keeps its plan: see the event log’s reader
     this.nextId = (this.db.prepare('SELECT coalesce(max(id), 0) + 1 FROM keys').pluck().get() as number) ?? 1;
   }
   private readonly random: (size: number) => Buffer;
@@ -41,8 +42,11 @@ export class SqliteKeyStore implements KeyStore {
   private readonly bySubject: Database.Statement;
 
   forSubject(subject: string): Key {
-    const known = this.unsaved.get(subject) ?? explained(this.file, () => this.bySubject.get(subject) as Key | undefined);
-    if (known) return known;
+    const known = this.unsaved.get(subject) ?? this.subjects.get(subject) ?? explained(this.file, () => this.bySubject.get(subject) as Key | undefined);
+    if (known) {
+      this.subjects.set(subject, known);
+      return known;
+    }
     const key = { id: this.nextId++, secret: this.random(32) };
     this.unsaved.set(subject, key);
     this.secrets.set(key.id, key.secret);

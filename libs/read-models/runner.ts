@@ -5,7 +5,8 @@ import type { Position } from '#kernel/time';
 import type { EventStore } from '#event-store/port';
 import { advance, groupsOf } from './advance';
 import { ProjectionStopped } from './as-known';
-import type { Generation, HistoryRows, PresentRows, ProjectionStatus } from './port';
+import type { Follower, FollowerStatus, Progress } from './follower';
+import type { Generation, HistoryRows, PresentRows } from './port';
 import { reasonOf, Track } from './track';
 import { Waiting } from './waiting';
 
@@ -21,19 +22,10 @@ export interface RunnerOptions {
   readonly batch?: number;
   /** How long a wait for a wake-up lasts at most: another process may have recorded something. Milliseconds. */
   readonly pollMs?: number;
+  /** Called after every look at the log, whatever came of it: `status` may say something new. */
+  readonly onTurn?: () => void;
   /** How long replaced rows are kept for those who are reading them. Milliseconds. */
   readonly graceMs?: number;
-}
-
-export interface RunnerStatus extends ProjectionStatus {
-  /** Why rows can't be written or the log can't be read at the moment; tried again by itself. */
-  readonly trouble?: string | undefined;
-}
-
-export interface Progress {
-  readonly projection: string;
-  readonly position: Position;
-  readonly head: Position;
 }
 
 interface Rebuild {
@@ -41,7 +33,7 @@ interface Rebuild {
   readonly listeners: ((progress: Progress) => void)[];
 }
 
-const BATCH = 5_000;
+const BATCH = 1_000;
 /** Rows fewer events behind than this are near: what they lack is quickly folded. */
 const NEAR = 100;
 const BREATH_MS = 20;
@@ -58,7 +50,7 @@ const LONGEST_DELAY_MS = 5_000;
  * - A fold that throws stops only its projection, right before that event, until the next start or rebuild.
  * - Errors of I/O stop nothing: they are logged, shown in `status`, and tried again after a pause that grows to 5 seconds.
  */
-export class ProjectionRunner {
+export class ProjectionRunner implements Follower {
   private mains = new Map<string, Track>();
   private besides = new Map<string, Track>();
   /** Projections whose main track was not swapped in yet. */
@@ -87,7 +79,7 @@ export class ProjectionRunner {
     this.loop = this.run();
   }
 
-  status(): readonly RunnerStatus[] {
+  status(): readonly FollowerStatus[] {
     return [...this.mains.values()].map(({ projection, checkpoint, stopped }) => ({
       name: projection.name,
       version: projection.version,
@@ -98,10 +90,7 @@ export class ProjectionRunner {
     }));
   }
 
-  /**
-   * Resolves when the rows of all projections (or of those named) hold everything up to the position, or stand still before
-   * it. Rejects when the signal is aborted or the runner ends.
-   */
+  /** `projections` names those that matter; all where absent. */
   caughtUp(position: Position, { signal, projections }: { signal?: AbortSignal; projections?: readonly string[] } = {}): Promise<void> {
     if (this.closing) return Promise.reject(new Error('The projections are no longer being followed.'));
     const passed = () =>
@@ -113,11 +102,6 @@ export class ProjectionRunner {
     return reached;
   }
 
-  /**
-   * Folds the log anew beside the rows that are served, which stay up to date meanwhile, and swaps the new ones in.
-   * Resolves when that is done. Joins a rebuild that is under way. Rejects with ProjectionStopped, and leaves the rows as
-   * they were, when an event can't be folded.
-   */
   async rebuild(name?: string, onProgress: (progress: Progress) => void = () => {}): Promise<void> {
     const chosen = this.options.projections.filter((projection) => name === undefined || projection.name === name);
     if (chosen.length === 0) throw new Error(`There is no projection named “${name}”. Known: ${this.options.projections.map((p) => p.name).join(', ')}.`);
@@ -132,7 +116,6 @@ export class ProjectionRunner {
     await Promise.all(all);
   }
 
-  /** Ends after the batch in hand. */
   async close(): Promise<void> {
     this.end();
     await this.loop;
@@ -143,7 +126,8 @@ export class ProjectionRunner {
     this.wake();
   }
 
-  private wake(): void {
+  /** Something may have been appended. */
+  wake(): void {
     this.woken = true;
     this.resume();
   }
@@ -159,12 +143,14 @@ export class ProjectionRunner {
         if (this.trouble !== undefined) this.options.log('The projections are being followed again.');
         this.trouble = undefined;
         delay = FIRST_DELAY_MS;
+        this.options.onTurn?.();
         this.waiting.check();
         await (moved ? this.breathe() : this.pause(this.options.pollMs ?? 500, () => this.woken));
       } catch (error) {
         this.trouble = reasonOf(error);
         this.options.log(`The projections can't be followed at the moment, trying again in ${delay} ms: ${this.trouble}`);
         for (const track of this.tracks()) track.forget();
+        this.options.onTurn?.();
         await this.pause(delay, () => this.closing);
         delay = Math.min(delay * 2, LONGEST_DELAY_MS);
       }

@@ -10,7 +10,7 @@ import { RowCache } from './row-cache';
 /** Events between two boundaries at most: as many may have to be folded again to read the rows as known at a position. */
 export const SLICE = 250;
 /** Characters of JSON held in memory for each projection, besides the batch in hand. */
-export const CACHE_SIZE = 2_000_000;
+export const CACHE_SIZE = 500_000;
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

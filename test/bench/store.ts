@@ -15,7 +15,7 @@ import { Random } from './random';
 export const say = (message: string): void => void process.stderr.write(`${message}\n`);
 
 export const open = (folder: string, more: { readonly clock?: () => number; readonly newId?: () => string } = {}): Promise<Writing> =>
-  openForWriting({ folder, modules, log: say, what: 'the benchmark', ...more });
+  openForWriting({ folder, modules, log: say, what: 'the benchmark', thread: join(__dirname, '..', '..', 'apps', 'worker', 'projections.js'), ...more });
 
 const slugOf = (index: number): string => `lcep-${String(index + 1).padStart(2, '0')}`;
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { verifyLog } from '#event-store/sqlite/verify-log';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { compareWithCleanRebuild } from '#read-models/sqlite/compare';
-import type { Progress } from '#read-models/runner';
+import type { Progress } from '#read-models/follower';
 import { rebuild, type Rebuilt } from '#platform/rebuild';
 import { FAILED, percentTeller, print, say, type Cli } from '../cli';
 import { reading } from '../reading';

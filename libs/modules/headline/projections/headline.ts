@@ -11,33 +11,53 @@ import { earliest, tallied, type Days } from './days';
 import { linked, unlinked, walk, type Link, type Owner } from './chain';
 import { recount, type Share } from './sums';
 
+/** What the headline needs to know of each kind of record; whatever else is said of it changes no figure. */
+interface Needed {
+  readonly organisation: Pick<Organisation, 'kind' | 'joinedOn'>;
+  readonly partnership: Pick<Partnership, 'agreedOn' | 'members'>;
+  readonly project: Pick<Project, 'deliveredOn'>;
+  readonly participation: Pick<Participation, 'project' | 'heldOn' | 'youngPeople'>;
+  readonly 'learning-session': Pick<LearningSession, 'type' | 'heldOn'>;
+  readonly attendance: Pick<Attendance, 'session' | 'organisation' | 'role' | 'people'>;
+  readonly 'learning-walk': Pick<LearningWalk, 'walkedOn'>;
+}
+const NEEDED: { readonly [K in keyof Needed]: readonly (keyof Needed[K])[] } = {
+  organisation: ['kind', 'joinedOn'],
+  partnership: ['agreedOn', 'members'],
+  project: ['deliveredOn'],
+  participation: ['project', 'heldOn', 'youngPeople'],
+  'learning-session': ['type', 'heldOn'],
+  attendance: ['session', 'organisation', 'role', 'people'],
+  'learning-walk': ['walkedOn'],
+};
+
 /** A record as the headline sees it, with what it is counted as at present. */
-interface Counted<V> {
+interface Counted<K extends keyof Needed> {
   readonly live: boolean;
-  readonly values: V;
+  readonly values: Needed[K];
   readonly shares: readonly Share[];
 }
 /** `agreed` and `trained`: the days of its partnerships and of its mentoring training. */
-type OrganisationRow = Counted<Organisation> & Owner & { readonly agreed: Days; readonly trained: Days; readonly reach: readonly Share[] };
-type SessionRow = Counted<LearningSession> & Owner;
-type ProjectRow = Counted<Project> & Owner;
-type ParticipationRow = Counted<Participation> & Link;
-type AttendanceRow = Counted<Attendance> & Link;
+type OrganisationRow = Counted<'organisation'> & Owner & { readonly agreed: Days; readonly trained: Days; readonly reach: readonly Share[] };
+type SessionRow = Counted<'learning-session'> & Owner;
+type ProjectRow = Counted<'project'> & Owner;
+type ParticipationRow = Counted<'participation'> & Link;
+type AttendanceRow = Counted<'attendance'> & Link;
 
 const organisations = table<OrganisationRow>('organisation');
-const partnerships = table<Counted<Partnership>>('partnership');
+const partnerships = table<Counted<'partnership'>>('partnership');
 const projects = table<ProjectRow>('project');
 const participations = table<ParticipationRow>('participation');
 const sessions = table<SessionRow>('session');
 const attendances = table<AttendanceRow>('attendance');
-const walks = table<Counted<LearningWalk>>('walk');
+const walks = table<Counted<'learning-walk'>>('walk');
 
 const share = (figure: Share['figure'], from: PlainDate | undefined, amount = 1): Share => ({ figure, from, amount });
 
 // ── Who takes part ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Schools and cultural organisations count from the day they joined. */
-const organisationShares = ({ live, values: { kind, joinedOn } }: Counted<Organisation>): Share[] =>
+const organisationShares = ({ live, values: { kind, joinedOn } }: Counted<'organisation'>): Share[] =>
   !live ? [] : kind === 'school' ? [share('schools', joinedOn)] : kind === 'cultural' ? [share('culturalOrganisations', joinedOn)] : [];
 
 /**
@@ -67,9 +87,9 @@ function settleReach(rows: Rows, ref: string, row: OrganisationRow): void {
   organisations.put(rows, ref, { ...row, reach });
 }
 
-function settleOrganisation(rows: Rows, ref: string, change: Partial<Counted<Organisation>>): void {
+function settleOrganisation(rows: Rows, ref: string, change: Partial<Counted<'organisation'>>): void {
   const before = organisations.get(rows, ref);
-  const row: OrganisationRow = { agreed: {}, trained: {}, reach: [], shares: [], live: true, values: {} as Organisation, ...before, ...change };
+  const row: OrganisationRow = { agreed: {}, trained: {}, reach: [], shares: [], live: true, values: {} as Needed['organisation'], ...before, ...change };
   const shares = organisationShares(row);
   recount(rows, row.shares, shares);
   settleReach(rows, ref, { ...row, shares });
@@ -79,9 +99,9 @@ function settleOrganisation(rows: Rows, ref: string, change: Partial<Counted<Org
 
 // ── Partnerships ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function settlePartnership(rows: Rows, ref: string, change: Partial<Counted<Partnership>>): void {
+function settlePartnership(rows: Rows, ref: string, change: Partial<Counted<'partnership'>>): void {
   const before = partnerships.get(rows, ref);
-  const row = { shares: [], live: true, values: {} as Partnership, ...before, ...change };
+  const row = { shares: [], live: true, values: {} as Needed['partnership'], ...before, ...change };
   const shares = row.live ? [share('partnerships', row.values.agreedOn)] : [];
   recount(rows, row.shares, shares);
   partnerships.put(rows, ref, { ...row, shares });
@@ -89,15 +109,15 @@ function settlePartnership(rows: Rows, ref: string, change: Partial<Counted<Part
     reachMoves(rows, member, 'agreed', agreedWith(before, member), agreedWith(row, member));
 }
 
-const agreedWith = (partnership: Counted<Partnership> | undefined, member: string): PlainDate | undefined =>
+const agreedWith = (partnership: Counted<'partnership'> | undefined, member: string): PlainDate | undefined =>
   partnership?.live && partnership.values.members.includes(member) ? partnership.values.agreedOn : undefined;
 
 // ── Projects and their young people ─────────────────────────────────────────────────────────────────────────────────────
 
 /** A project counts from the day it was delivered; while nobody has said that it was, it does not. */
-function settleProject(rows: Rows, ref: string, change: Partial<Counted<Project>>): void {
+function settleProject(rows: Rows, ref: string, change: Partial<Counted<'project'>>): void {
   const before = projects.get(rows, ref);
-  const row: ProjectRow = { shares: [], live: true, values: {} as Project, ...before, ...change };
+  const row: ProjectRow = { shares: [], live: true, values: {} as Needed['project'], ...before, ...change };
   const shares = row.live && row.values.deliveredOn !== undefined ? [share('projectsDelivered', row.values.deliveredOn)] : [];
   recount(rows, row.shares, shares);
   projects.put(rows, ref, { ...row, shares });
@@ -106,9 +126,9 @@ function settleProject(rows: Rows, ref: string, change: Partial<Counted<Project>
 }
 
 /** Young people count on the day, unless their project was withdrawn. */
-function settleParticipation(rows: Rows, ref: string, change: Partial<Counted<Participation>>): void {
+function settleParticipation(rows: Rows, ref: string, change: Partial<Counted<'participation'>>): void {
   const before = participations.get(rows, ref);
-  let row: ParticipationRow = { shares: [], next: {}, live: true, values: {} as Participation, ...before, ...change };
+  let row: ParticipationRow = { shares: [], next: {}, live: true, values: {} as Needed['participation'], ...before, ...change };
   const { project, heldOn, youngPeople } = row.values;
   if (before?.values.project !== project) {
     if (before) unlinked(rows, 'project', projects, before.values.project, participations, ref);
@@ -121,9 +141,9 @@ function settleParticipation(rows: Rows, ref: string, change: Partial<Counted<Pa
 
 // ── Learning ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function settleSession(rows: Rows, ref: string, change: Partial<Counted<LearningSession>>): void {
+function settleSession(rows: Rows, ref: string, change: Partial<Counted<'learning-session'>>): void {
   const before = sessions.get(rows, ref);
-  const row: SessionRow = { shares: [], live: true, values: {} as LearningSession, ...before, ...change };
+  const row: SessionRow = { shares: [], live: true, values: {} as Needed['learning-session'], ...before, ...change };
   sessions.put(rows, ref, row);
   for (const [attendance] of walk(rows, 'session', row, attendances)) settleAttendance(rows, attendance, {});
 }
@@ -138,9 +158,9 @@ function attendanceShares(rows: Rows, { live, values: { session: ref, organisati
   return [];
 }
 
-function settleAttendance(rows: Rows, ref: string, change: Partial<Counted<Attendance>>): void {
+function settleAttendance(rows: Rows, ref: string, change: Partial<Counted<'attendance'>>): void {
   const before = attendances.get(rows, ref);
-  let row: AttendanceRow = { shares: [], next: {}, live: true, values: {} as Attendance, ...before, ...change };
+  let row: AttendanceRow = { shares: [], next: {}, live: true, values: {} as Needed['attendance'], ...before, ...change };
   const { session, organisation } = row.values;
   if (before?.values.session !== session) {
     if (before) unlinked(rows, 'session', sessions, before.values.session, attendances, ref);
@@ -160,8 +180,8 @@ const trainedOn = (shares: readonly Share[]) => shares.find(({ figure }) => figu
 
 // ── Learning walks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function settleWalk(rows: Rows, ref: string, change: Partial<Counted<LearningWalk>>): void {
-  const row = { shares: [], live: true, values: {} as LearningWalk, ...walks.get(rows, ref), ...change };
+function settleWalk(rows: Rows, ref: string, change: Partial<Counted<'learning-walk'>>): void {
+  const row = { shares: [], live: true, values: {} as Needed['learning-walk'], ...walks.get(rows, ref), ...change };
   const shares = row.live ? [share('learningWalks', row.values.walkedOn)] : [];
   recount(rows, row.shares, shares);
   walks.put(rows, ref, { ...row, shares });
@@ -169,20 +189,24 @@ function settleWalk(rows: Rows, ref: string, change: Partial<Counted<LearningWal
 
 // ── Every kind is settled alike ─────────────────────────────────────────────────────────────────────────────────────────
 
-type Settle<V> = (rows: Rows, ref: string, change: { live?: boolean; values?: V }) => void;
-const recordedWith = <V extends object>(settle: Settle<V>) => ({ data }: { data: RecordedData<V> }, rows: Rows) =>
-  settle(rows, data.ref, { live: true, values: data.values });
-const correctedWith =
-  <V extends object>(settle: Settle<V>, rowOf: (rows: Rows, ref: string) => Counted<V> | undefined) =>
-  ({ data }: { data: CorrectedData<V> }, rows: Rows) => {
-    const row = rowOf(rows, data.ref);
-    if (row) settle(rows, data.ref, { values: applied(row.values, data.changes) });
-  };
-const withdrawnWith = <V>(settle: Settle<V>) => ({ data }: { data: { ref: string } }, rows: Rows) =>
-  settle(rows, data.ref, { live: false });
+type Settle<K extends keyof Needed> = (rows: Rows, ref: string, change: { live?: boolean; values?: Needed[K] }) => void;
+type Handler<D> = (event: { data: D }, rows: Rows) => void;
+type Handlers<K extends keyof Needed> = { readonly [T in `${K}.recorded`]: Handler<RecordedData<Needed[K]>> } & {
+  readonly [T in `${K}.corrected`]: Handler<CorrectedData<Needed[K]>>;
+} & { readonly [T in `${K}.withdrawn` | `${K}.reinstated`]: Handler<{ ref: string }> };
 
-const reinstatedWith = <V>(settle: Settle<V>) => ({ data }: { data: { ref: string } }, rows: Rows) =>
-  settle(rows, data.ref, { live: true });
+function counting<K extends keyof Needed>(kind: K, settle: Settle<K>, records: { get(rows: Rows, ref: string): Counted<K> | undefined }): Handlers<K> {
+  const needed: readonly (keyof Needed[K])[] = NEEDED[kind];
+  const only = (values: Needed[K]) => Object.fromEntries(needed.flatMap((field) => (field in values ? [[field, values[field]]] : []))) as unknown as Needed[K];
+  const recorded: Handler<RecordedData<Needed[K]>> = ({ data }, rows) => settle(rows, data.ref, { live: true, values: only(data.values) });
+  const corrected: Handler<CorrectedData<Needed[K]>> = ({ data }, rows) => {
+    const row = records.get(rows, data.ref);
+    if (row && needed.some((field) => field in data.changes)) settle(rows, data.ref, { values: only(applied(row.values, data.changes)) });
+  };
+  const withdrawn: Handler<{ ref: string }> = ({ data }, rows) => settle(rows, data.ref, { live: false });
+  const reinstated: Handler<{ ref: string }> = ({ data }, rows) => settle(rows, data.ref, { live: true });
+  return { [`${kind}.recorded`]: recorded, [`${kind}.corrected`]: corrected, [`${kind}.withdrawn`]: withdrawn, [`${kind}.reinstated`]: reinstated } as unknown as Handlers<K>;
+}
 
 export type HeadlineEvent =
   | OrganisationEvent
@@ -195,35 +219,14 @@ export type HeadlineEvent =
 
 export const headline = projection<HeadlineEvent>({
   name: 'headline',
-  version: 2,
+  version: 3,
   on: {
-    'organisation.recorded': recordedWith(settleOrganisation),
-    'organisation.corrected': correctedWith(settleOrganisation, organisations.get),
-    'organisation.withdrawn': withdrawnWith(settleOrganisation),
-    'organisation.reinstated': reinstatedWith(settleOrganisation),
-    'partnership.recorded': recordedWith(settlePartnership),
-    'partnership.corrected': correctedWith(settlePartnership, partnerships.get),
-    'partnership.withdrawn': withdrawnWith(settlePartnership),
-    'partnership.reinstated': reinstatedWith(settlePartnership),
-    'project.recorded': recordedWith(settleProject),
-    'project.corrected': correctedWith(settleProject, projects.get),
-    'project.withdrawn': withdrawnWith(settleProject),
-    'project.reinstated': reinstatedWith(settleProject),
-    'participation.recorded': recordedWith(settleParticipation),
-    'participation.corrected': correctedWith(settleParticipation, participations.get),
-    'participation.withdrawn': withdrawnWith(settleParticipation),
-    'participation.reinstated': reinstatedWith(settleParticipation),
-    'learning-session.recorded': recordedWith(settleSession),
-    'learning-session.corrected': correctedWith(settleSession, sessions.get),
-    'learning-session.withdrawn': withdrawnWith(settleSession),
-    'learning-session.reinstated': reinstatedWith(settleSession),
-    'attendance.recorded': recordedWith(settleAttendance),
-    'attendance.corrected': correctedWith(settleAttendance, attendances.get),
-    'attendance.withdrawn': withdrawnWith(settleAttendance),
-    'attendance.reinstated': reinstatedWith(settleAttendance),
-    'learning-walk.recorded': recordedWith(settleWalk),
-    'learning-walk.corrected': correctedWith(settleWalk, walks.get),
-    'learning-walk.withdrawn': withdrawnWith(settleWalk),
-    'learning-walk.reinstated': reinstatedWith(settleWalk),
+    ...counting('organisation', settleOrganisation, organisations),
+    ...counting('partnership', settlePartnership, partnerships),
+    ...counting('project', settleProject, projects),
+    ...counting('participation', settleParticipation, participations),
+    ...counting('learning-session', settleSession, sessions),
+    ...counting('attendance', settleAttendance, attendances),
+    ...counting('learning-walk', settleWalk, walks),
   },
 });
