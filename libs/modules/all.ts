@@ -14,6 +14,7 @@ import { organisationsModule } from './organisations/organisations.module';
 import { partnershipsModule } from './partnerships/partnerships.module';
 import { projectsModule } from './projects/projects.module';
 import { proposalsModule } from './proposals/proposals.module';
+import { searchModule } from './search/search.module';
 
 /**
  * The areas of the business. An import takes the files in this order: what is cited stands before what cites it.
@@ -34,4 +35,5 @@ export const modules: readonly BusinessModule[] = [
   headlineModule,
   historiesModule,
   ledgerModule,
+  searchModule,
 ];

@@ -7,6 +7,7 @@ import type { RecordKind } from '#kernel/record';
 import type { Position } from '#kernel/time';
 import type { ReadRows } from '#read-models/port';
 import type { EventLog } from './event-log';
+import type { MemoryFold } from './memory-folds';
 import type { RecordBook } from './record-book';
 
 /** Every command names the record it is for; where a new one is recorded without a name, it is given a UUIDv7. */
@@ -57,6 +58,8 @@ export interface Moment {
   rows(projection: Projection): Promise<ReadRows>;
   /** Every record with its history, as known at the position. */
   records(): Promise<RecordBook>;
+  /** What is kept in memory of the LCEP's events: up to the position, and maybe later ones. */
+  memory<S>(fold: MemoryFold<S>): Promise<S>;
   /** The LCEP's events up to the position. */
   readonly log: EventLog;
 }

@@ -10,6 +10,7 @@ import { GenerationGone, type HistoryRows } from '#read-models/port';
 import type { Sealer } from '#privacy/sealing';
 import { unknownLcep } from './command-pipeline';
 import { EventLog } from './event-log';
+import { MemoryFolds } from './memory-folds';
 import { RecordBook } from './record-book';
 import type { Moment, View } from './business-module';
 import type { Registry } from './registry';
@@ -50,7 +51,13 @@ export interface ViewSources {
  * always there; while so much is written that the rows fall far behind, it waits for them.
  */
 export class ViewDesk {
-  constructor(private readonly from: ViewSources) {}
+  private readonly memory: MemoryFolds;
+
+  constructor(private readonly from: ViewSources) {
+    const { registry, store, sealer } = from;
+    const kinds = new Map([...registry.kinds].flatMap(([name, { record }]) => (record ? [[name, record] as const] : [])));
+    this.memory = new MemoryFolds({ store, catalogue: registry.catalogue, kinds, sealer });
+  }
 
   async answer({ lcep, view: name, settings }: AskView): Promise<(Answer & object) | Refusal> {
     const view = this.from.registry.view(name);
@@ -89,6 +96,7 @@ export class ViewDesk {
       ...at,
       rows: rowsOf,
       records: async () => new RecordBook(await rowsOf(registry.book)),
+      memory: (fold) => this.memory.upTo(fold, lcep, position),
       log: new EventLog(store, catalogue, sealer, lcep, position),
     });
     return { ...at, position: String(position), ...sealer.open(answer) };

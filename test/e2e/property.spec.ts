@@ -85,6 +85,7 @@ async function viewsOf(installation: Writing, lcep: string, knownAt: string | un
   }
   await ask('headline-growth', { on: '2100-01-01' });
   for (const organisation of REFS) await ask('organisation-history', { organisation, on: '2015-03-31' });
+  for (const words of ['r1', 'said mch', 'goo', 'p a']) await ask('search', { words, on: '2015-03-31' });
   await ask('event-log', { limit: '500' });
   await ask('event-log', { organisation: 'r1', limit: '3' });
   return answers;

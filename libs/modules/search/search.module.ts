@@ -1,0 +1,4 @@
+import type { BusinessModule } from '#platform/business-module';
+import { searchView } from './search-view';
+
+export const searchModule: BusinessModule = { name: 'search', kinds: [], projections: [], views: [searchView] };
