@@ -1,4 +1,5 @@
 import type { BusinessModule } from '#platform/business-module';
+import { compareModule } from './compare/compare.module';
 import { evidenceModule } from './evidence/evidence.module';
 import { headlineModule } from './headline/headline.module';
 import { historiesModule } from './histories/histories.module';
@@ -36,4 +37,5 @@ export const modules: readonly BusinessModule[] = [
   historiesModule,
   ledgerModule,
   searchModule,
+  compareModule,
 ];

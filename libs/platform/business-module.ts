@@ -5,6 +5,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import type { Projection } from '#kernel/projection';
 import type { RecordKind } from '#kernel/record';
 import type { Position } from '#kernel/time';
+import type { Refusal } from '#kernel/refusal';
 import type { ReadRows } from '#read-models/port';
 import type { EventLog } from './event-log';
 import type { MemoryFold } from './memory-folds';
@@ -62,6 +63,10 @@ export interface Moment {
   memory<S>(fold: MemoryFold<S>): Promise<S>;
   /** The LCEP's events up to the position. */
   readonly log: EventLog;
+  /** What another view says at this moment. */
+  ask(view: string, settings: { readonly [name: string]: string }): Promise<{ readonly view: View; readonly answer: object } | Refusal>;
+  /** Another moment of the same LCEP, maybe a later one: only to compare the two on purpose. */
+  elsewhere(settings: { readonly on: string; readonly knownAt: string }): Promise<Moment | Refusal>;
 }
 
 /** A question that can be asked of any moment. Add it to its module's `views` and it has a path, a CLI name and its OpenAPI. */
@@ -69,6 +74,10 @@ export interface View<Q extends object = object, A extends object = object> {
   readonly name: string;
   readonly summary: string;
   readonly query: new () => Q;
+  /** The kind of record its items with a ref are, where they do not say so themselves. */
+  readonly lists?: string;
+  /** The views that list what this one only counts, for those parts of its answer that differ (by their paths). */
+  readonly behind?: (paths: readonly string[]) => readonly { readonly part: string; readonly view: string; readonly settings: { readonly [name: string]: string } }[];
   answer(query: Q, at: Moment): Promise<A>;
 }
 

@@ -62,21 +62,28 @@ export class ViewDesk {
   async answer({ lcep, view: name, settings }: AskView): Promise<(Answer & object) | Refusal> {
     const view = this.from.registry.view(name);
     if (isRefusal(view)) return view;
-    const { on: onText, knownAt = null, after, ...rest } = settings;
-    const on = this.readDay(onText);
-    const moment = await this.readMoment(knownAt, after);
+    const { on, knownAt, after, ...rest } = settings;
     const query = validated(view.query, rest);
-    const faults = [on, moment, query].filter(isRefusal);
+    const at = await this.moment(lcep, { on, knownAt, after });
+    const refused = [at, query].filter(isRefusal);
+    const wrong = refused.filter(({ kind }) => kind === 'invalid');
+    if (refused.length > 0) return wrong.length > 0 ? together(wrong) : refused[0]!;
+    return this.answerOrRefuse(view, query as object, at as MomentAsked);
+  }
+
+  /** The day and the position that settings name, once the rows are near enough to be read there. */
+  private async moment(lcep: string, { on: onText, knownAt = null, after }: { on?: unknown; knownAt?: unknown; after?: unknown }): Promise<MomentAsked | Refusal> {
+    const [on, position] = [this.readDay(onText), await this.readMoment(knownAt, after)];
+    const faults = [on, position].filter(isRefusal);
     if (faults.length > 0) return together(faults);
-    const position = moment as Position;
     if ((await this.from.store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) return unknownLcep(lcep);
-    await this.from.caughtUp(position);
-    return this.answerOrRefuse(view, query as object, { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position });
+    await this.from.caughtUp(position as Position);
+    return { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position: position as Position };
   }
 
   private async answerOrRefuse(view: View, query: object, at: MomentAsked, again = false): Promise<(Answer & object) | Refusal> {
     try {
-      return await this.answerAt(view, query, at);
+      return { ...at, position: String(at.position), ...this.from.sealer.open(await view.answer(query, this.opened(at))) };
     } catch (error) {
       // A rebuild swapped the rows while they were being read: the new ones are there.
       if (error instanceof GenerationGone && !again) return this.answerOrRefuse(view, query, at, true);
@@ -87,19 +94,30 @@ export class ViewDesk {
     }
   }
 
-  private async answerAt(view: View, query: object, at: MomentAsked): Promise<Answer & object> {
+  /** What a view may read at a moment. */
+  private opened(at: MomentAsked): Moment {
     const { registry, store, rows, sealer } = this.from;
     const { catalogue } = registry;
     const { lcep, position } = at;
     const rowsOf = (projection: Projection) => rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep, mostReplayed: this.from.mostReplayed });
-    const answer = await view.answer(query, {
+    const moment: Moment = {
       ...at,
       rows: rowsOf,
       records: async () => new RecordBook(await rowsOf(registry.book)),
       memory: (fold) => this.memory.upTo(fold, lcep, position),
       log: new EventLog(store, catalogue, sealer, lcep, position),
-    });
-    return { ...at, position: String(position), ...sealer.open(answer) };
+      ask: async (name, settings) => {
+        const view = registry.view(name);
+        if (isRefusal(view)) return view;
+        const query = validated(view.query, settings);
+        return isRefusal(query) ? query : { view, answer: sealer.open(await view.answer(query, moment)) };
+      },
+      elsewhere: async (settings) => {
+        const other = await this.moment(lcep, settings);
+        return isRefusal(other) ? other : this.opened(other);
+      },
+    };
+    return moment;
   }
 
   private readDay(text: unknown): PlainDate | Refusal {

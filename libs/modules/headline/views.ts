@@ -13,6 +13,7 @@ export const headlineView: View<NoSettings, { figures: Figures }> = {
   name: 'headline',
   summary: 'The eleven headline figures, ever by the day `on`.',
   query: NoSettings,
+  behind: (paths) => FIGURES.filter((figure) => paths.includes(`figures.${figure}`)).map((figure) => ({ part: figure, view: 'figure', settings: { figure } })),
   answer: async (_, at) => ({ figures: sumBy(await at.rows(headline), at.on) }),
 };
 

@@ -19,6 +19,7 @@ export const organisationsView: View<OrganisationsQuery, { organisations: Listed
   name: 'organisations',
   summary: 'The members of the LCEP on the day `on`, by name.',
   query: OrganisationsQuery,
+  lists: 'organisation',
   async answer({ search = '' }, at) {
     const book = await at.records();
     const wanted = search.toLocaleLowerCase('en-GB');
