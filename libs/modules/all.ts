@@ -14,6 +14,7 @@ import { organisationsModule } from './organisations/organisations.module';
 import { partnershipsModule } from './partnerships/partnerships.module';
 import { projectsModule } from './projects/projects.module';
 import { proposalsModule } from './proposals/proposals.module';
+import { registersModule } from './registers/registers.module';
 
 /**
  * The areas of the business. An import takes the files in this order: what is cited stands before what cites it.
@@ -31,6 +32,7 @@ export const modules: readonly BusinessModule[] = [
   learningWalksModule,
   evidenceModule,
   importsModule,
+  registersModule,
   headlineModule,
   historiesModule,
   ledgerModule,

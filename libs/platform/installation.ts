@@ -11,6 +11,8 @@ import { SqliteKeyStore } from '#privacy/sqlite-key-store';
 import { rowsAsKnown } from '#read-models/as-known';
 import { ProjectionRunner } from '#read-models/runner';
 import { SqliteRows } from '#read-models/sqlite/sqlite-rows';
+import type { RegisterReader, RegisterStore } from '#registers/port';
+import { SqliteRegisters } from '#registers/sqlite/sqlite-registers';
 import type { BusinessModule } from './business-module';
 import { CommandPipeline } from './command-pipeline';
 import { RecordBook } from './record-book';
@@ -36,11 +38,12 @@ export interface Reading {
   readonly rows: SqliteRows;
   readonly sealer: Sealer;
   readonly desk: ViewDesk;
+  readonly registers: RegisterReader;
   close(): Promise<void>;
 }
 /** The one process that writes. */
 export interface Writing extends Reading {
-  readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook> };
+  readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook>; readonly registers: RegisterStore };
   readonly pipeline: CommandPipeline;
   readonly runner: ProjectionRunner;
 }
@@ -61,14 +64,16 @@ export function openForReading(options: InstallationOptions): Reading {
   const rows = SqliteRows.open({ file: folder.rows, readOnly: true, log: options.log });
   refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { readOnly: true });
+  const registers = SqliteRegisters.open(folder.registers, { readOnly: true });
   const sealer = new Sealer(keys);
   const desk = new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: Infinity, caughtUp: async () => {} });
   const close = async () => {
     await store.close();
     await rows.close();
     keys.close();
+    registers.close();
   };
-  return { registry, folder, store, rows, sealer, desk, close };
+  return { registry, folder, store, rows, sealer, desk, registers, close };
 }
 
 /**
@@ -112,6 +117,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
   if (!mayBeNew) refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { mayBeNew });
   const sealer = new Sealer(keys);
+  const registers = SqliteRegisters.open(folder.registers);
   const rows = SqliteRows.open({ file: folder.rows, log: options.log });
   const runner = new ProjectionRunner({ projections: registry.projections, rows, store, catalogue, log: options.log });
   const ctx = (): Ctx => ({
@@ -127,7 +133,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     await caughtUp(position);
     return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }));
   };
-  const shop = { store, registry, streams, sealer, ctx, bookNow };
+  const shop = { store, registry, streams, sealer, ctx, bookNow, registers };
   await runner.start();
   return {
     registry,
@@ -135,6 +141,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
     store,
     rows,
     sealer,
+    registers,
     runner,
     shop,
     pipeline: new CommandPipeline(shop),
@@ -144,6 +151,7 @@ async function openLocked(options: InstallationOptions, release: () => void): Pr
       await store.close();
       await rows.close();
       keys.close();
+      registers.close();
       release();
     },
   };
