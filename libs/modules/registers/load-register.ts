@@ -13,7 +13,7 @@ import { readRegister } from '#registers/read-register';
 import { inTurn } from '../imports/in-turn';
 
 /** In place of an LCEP: no LCEP can be called so, and a register belongs to the whole installation. */
-const INSTALLATION = '_';
+export const INSTALLATION = '_';
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface RegistersShop extends Workshop {
