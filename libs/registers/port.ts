@@ -53,7 +53,7 @@ export interface RegisterReader {
   current(): readonly RegisterVersion[];
   report(version: number): VersionReport | undefined;
   /** Organisations of the current versions with a word that begins with each word asked; those whose name begins so come first. */
-  search(words: string, limit: number): readonly FoundOrganisation[];
+  search(words: string, limit: number, scheme?: Scheme): readonly FoundOrganisation[];
   organisation(version: number, id: string): RegisteredOrganisation | undefined;
   rowsAbout(version: number, id: string): readonly JsonObject[];
 }

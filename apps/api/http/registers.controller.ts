@@ -32,6 +32,7 @@ export class RegisterLoadBody {
 export class RegisterSearchQuery {
   @Is(label, { says: 'Words of a name, town or postcode, or an id; the beginning of each is enough.' }) q!: string;
   @Is(digits(1, MOST_FOUND), { optional: true, says: '20 where absent.' }) limit?: string;
+  @Is(choice(...SCHEMES), { optional: true, says: 'Only these: schools, portfolio organisations, or those in grants.' }) scheme?: Scheme;
 }
 export class RegisterChangesQuery {
   @Is(label, { says: 'Short name of the LCEP.' }) lcep!: string;
@@ -69,8 +70,8 @@ export class RegistersController {
 
   @Get('search')
   search(@Query() query: unknown) {
-    const { q, limit = '20' } = orThrow(validated(RegisterSearchQuery, query));
-    return { found: this.installation.registers.search(q, Number(limit)) };
+    const { q, limit = '20', scheme } = orThrow(validated(RegisterSearchQuery, query));
+    return { found: this.installation.registers.search(q, Number(limit), scheme) };
   }
 
   /** Members whose entry changed, with what the backbone may decide. */

@@ -51,10 +51,11 @@ export function registerCommands(program: Command, cli: Cli): void {
     .description('Organisations in the registers by the beginnings of words.')
     .argument('<words...>', 'of a name, a town, a postcode, or an id')
     .option('--limit <count>', `at most so many, up to ${MOST_FOUND}`, limitOf, 20)
+    .addOption(new Option('--scheme <scheme>', 'only these').choices([...SCHEMES]))
     .option('--json', 'print JSON', false)
-    .action((words: string[], { limit, json }: { limit: number; json: boolean }) =>
+    .action((words: string[], { limit, scheme, json }: { limit: number; scheme?: Scheme; json: boolean }) =>
       reading(cli, async ({ registers }) => {
-        const found = registers.search(words.join(' '), limit);
+        const found = registers.search(words.join(' '), limit, scheme);
         if (json) return printJson({ found });
         for (const { scheme, id, name, town, postcode, type } of found) print([`${scheme} ${id}`, name, town, postcode, type].filter((part) => part !== null).join(', '));
       }),

@@ -64,7 +64,7 @@ async function load(shop: RegistersShop, asked: LoadAsked, dated: PlainDate): Pr
     return { ...counts, version: null, register: register.name, title: register.title, series, file: asked.name, sha256, dated, loadedBefore: false, position: String(await shop.store.head()) };
   }
   const version = await shop.registers.add(read, { file: asked.name, sha256, dated, loadedAt: shop.ctx().now });
-  return { ...shop.registers.report(version.version)!, ...counted(version), loadedBefore: false, position: await record(shop, asked.actor, version) };
+  return { ...counted(version), ...shop.registers.report(version.version)!, loadedBefore: false, position: await record(shop, asked.actor, version) };
 }
 
 const counted = ({ rows, loaded, skipped, faulted, version, register, title, series, file, sha256, dated }: RegisterVersion) => ({ rows, loaded, skipped, faulted, version, register, title, series, file, sha256, dated });
@@ -73,7 +73,7 @@ function again(version: RegisterVersion, report: VersionReport, position: string
   const { rows, faulted, loaded } = version;
   const reason = `This very file was loaded before, as version ${version.version} on ${version.loadedAt.slice(0, 10)}.`;
   const skips = [{ reason, rows: loaded }, ...report.skips];
-  return { ...report, ...counted(version), loaded: 0, skipped: rows - faulted, skips, loadedBefore: true, position };
+  return { ...counted(version), loaded: 0, skipped: rows - faulted, ...report, skips, loadedBefore: true, position };
 }
 
 /** Records a load where that was not done yet: a crash may have come between the rows and the event. Answers the log’s position. */

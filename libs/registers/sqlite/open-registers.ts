@@ -11,7 +11,7 @@ const SMALL = 64 * 1024 * 1024;
 const SMALLEST = 512;
 const BUSY_MS = 5_000;
 const WAL_LIMIT = 64 * 1024 * 1024;
-const NAMES = ['register_versions', 'register_rows', 'register_names'];
+const NAMES = ['register_versions', 'register_rows', 'register_names', 'register_words'];
 
 /** `sort` is the name as people look for it; `search` all words one may find it by, each after a space. */
 const TABLES = `
@@ -33,6 +33,10 @@ const TABLES = `
     PRIMARY KEY (version, sort, id)
   ) STRICT, WITHOUT ROWID;
   CREATE UNIQUE INDEX register_names_id ON register_names (version, id);
+  CREATE TABLE register_words (
+    version INTEGER NOT NULL, word TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (version, word, id)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /**

@@ -4,7 +4,7 @@ import type { JsonObject } from '#kernel/json';
 import { explained, inOurWords } from '#event-store/sqlite/sqlite-errors';
 import { folded } from '../folded';
 import type { FoundOrganisation, NewVersion, RegisterStore, RegisterVersion, VersionReport } from '../port';
-import type { ReadRegister, RegisteredOrganisation } from '../register';
+import type { ReadRegister, RegisteredOrganisation, Scheme } from '../register';
 import { openRegisters } from './open-registers';
 
 /** Rows written before others get their turn. */
@@ -13,6 +13,10 @@ const SLICE = 1_000;
 const LISTED = 5_000;
 const VERSION = `version, register, title, scheme, series, file, sha256, dated, loaded_at AS loadedAt, rows, loaded, skipped, faulted, organisations`;
 const ORGANISATION = 'name, town, postcode, type, status';
+/** So many organisations are looked at one by one. */
+const FEW = 1_000;
+/** What sorts after everything that begins so. */
+const after = (start: string) => `${start}\uffff`;
 
 /** Registers in a SQLite file of their own. Without a file, a reader finds nothing. */
 export class SqliteRegisters implements RegisterStore {
@@ -44,26 +48,36 @@ export class SqliteRegisters implements RegisterStore {
     return found && (JSON.parse(found.report) as VersionReport);
   }
 
-  search(text: string, limit: number): readonly FoundOrganisation[] {
+  search(text: string, limit: number, scheme?: Scheme): readonly FoundOrganisation[] {
     const words = folded(text).split(' ').filter((word) => word !== '');
     if (words.length === 0) return [];
+    const found = new Map<string, FoundOrganisation>();
+    // The longest list first: of an organisation that stands in several, it says most.
+    const current = this.current().filter((one) => one.organisations > 0 && one.scheme === (scheme ?? one.scheme)).toSorted((a, b) => b.organisations - a.organisations);
+    const take = (version: RegisterVersion, rows: readonly FoundOrganisation[]) => {
+      for (const one of rows) if (!found.has(`${version.scheme} ${one.id}`)) found.set(`${version.scheme} ${one.id}`, { ...one, scheme: version.scheme, register: version.register });
+    };
+    for (const version of current) take(version, this.beginningSo(version.version, words.join(' '), limit));
+    if (found.size < limit) for (const version of current) take(version, this.withWords(version.version, words, limit));
+    return [...found.values()].slice(0, limit);
+  }
+
+  private beginningSo(version: number, start: string, limit: number): FoundOrganisation[] {
+    return this.all(`SELECT id, ${ORGANISATION} FROM register_names WHERE version = ? AND sort >= ? AND sort < ? ORDER BY sort, id LIMIT ?`, version, start, after(start), limit);
+  }
+
+  /** A word that few have leads to them; where every word is common, going by name soon fills the list. */
+  private withWords(version: number, words: readonly string[], limit: number): FoundOrganisation[] {
     const holding = words.map(() => 'instr(search, ?) > 0').join(' AND ');
     const asked = words.map((word) => ` ${word}`);
-    const [from, to] = [words.join(' '), `${words.join(' ')}\uffff`];
-    const found: FoundOrganisation[] = [];
-    const seen = new Set<string>();
-    const take = (which: string, ...values: readonly unknown[]) => {
-      for (const { version, register, scheme } of this.current().filter(({ organisations }) => organisations > 0))
-        for (const one of this.all<FoundOrganisation>(`SELECT id, ${ORGANISATION} FROM register_names WHERE version = ? AND ${which} ORDER BY sort, id LIMIT ?`, version, ...values, limit)) {
-          const key = `${scheme} ${one.id}`;
-          if (!seen.has(key)) found.push({ ...one, scheme, register });
-          seen.add(key);
-        }
-    };
-    take('sort >= ? AND sort < ?', from, to);
-    // Only where names that begin so do not fill the list: every other row has to be looked at.
-    if (found.length < limit) take(`NOT (sort >= ? AND sort < ?) AND ${holding}`, from, to, ...asked);
-    return found.slice(0, limit);
+    for (const word of words.toSorted((a, b) => b.length - a.length)) {
+      const ids = this.all<{ id: string }>(`SELECT DISTINCT id FROM register_words WHERE version = ? AND word >= ? AND word < ? LIMIT ${FEW + 1}`, version, word, after(word));
+      if (ids.length > FEW) continue;
+      // CROSS JOIN: in this order, whatever the planner thinks.
+      const sql = `SELECT id, ${ORGANISATION} FROM (SELECT value AS one FROM json_each(?)) CROSS JOIN register_names ON id = one WHERE version = ? AND ${holding} ORDER BY sort, id LIMIT ?`;
+      return this.all(sql, JSON.stringify(ids.map(({ id }) => id)), version, ...asked, limit);
+    }
+    return this.all(`SELECT id, ${ORGANISATION} FROM register_names WHERE version = ? AND ${holding} ORDER BY sort, id LIMIT ?`, version, ...asked, limit);
   }
 
   organisation(version: number, id: string): RegisteredOrganisation | undefined {
@@ -106,11 +120,17 @@ async function write(db: Database.Database, read: ReadRegister, { file, sha256, 
     const version = db.prepare<[], number>('SELECT coalesce(max(version), 0) + 1 FROM register_versions').pluck().get()!;
     const row = db.prepare('INSERT INTO register_rows (version, key, about, body) VALUES (?, ?, ?, ?)');
     const name = db.prepare(`INSERT INTO register_names (version, sort, id, search, ${ORGANISATION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
+    const word = db.prepare('INSERT INTO register_words (version, word, id) VALUES (?, ?, ?)');
     let organisations = 0;
     for (const [index, { key, about, body, organisation }] of loaded.entries()) {
       if (index % SLICE === 0) await nextTurn();
       row.run(version, key, about, JSON.stringify(body));
-      if (organisation) organisations += name.run(version, folded(organisation.name), about, searched(about, organisation), organisation.name, organisation.town, organisation.postcode, organisation.type, organisation.status).changes;
+      if (!organisation) continue;
+      const search = searched(about, organisation);
+      const { changes } = name.run(version, folded(organisation.name), about, search, organisation.name, organisation.town, organisation.postcode, organisation.type, organisation.status);
+      organisations += changes;
+      // Another row of the same organisation: it is found by the first.
+      if (changes > 0) for (const one of new Set(search.trim().split(' '))) word.run(version, one, about);
     }
     const added = { version, register: register.name, title: register.title, scheme: register.scheme, series, file, sha256, dated, loadedAt, rows, loaded: loaded.length, skipped, faulted, organisations };
     db.prepare(
