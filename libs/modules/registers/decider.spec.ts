@@ -9,7 +9,7 @@ const load = (sha256: string) => ({ ref: 'gias-schools', register: 'gias-schools
 const loaded = (sha256: string): RegisterEvent => ({ type: 'register.loaded', data: load(sha256) });
 
 describe('loading a register', () => {
-  it('is a fact', () => given().when('record-register-load', load('aa')).then(loaded('aa')));
-  it('of another file is another fact', () => given(loaded('aa')).when('record-register-load', load('bb')).then(loaded('bb')));
-  it('of a file that was loaded before is none', () => given(loaded('aa'), loaded('bb')).when('record-register-load', load('aa')).thenNothing());
+  it('is a fact', () => given().when('load-register', load('aa')).then(loaded('aa')));
+  it('of another file is another fact', () => given(loaded('aa')).when('load-register', load('bb')).then(loaded('bb')));
+  it('of a file that was loaded before is none', () => given(loaded('aa'), loaded('bb')).when('load-register', load('aa')).thenNothing());
 });

@@ -64,7 +64,7 @@ describe('loading a register', () => {
   });
 
   it('can’t be given as a command', async () => {
-    const found = orThrow(at.all.registry.command('record-register-load'));
+    const found = orThrow(at.all.registry.command('load-register'));
     expect(found.kind.internal).toBe(true);
   });
 });

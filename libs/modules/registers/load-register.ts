@@ -80,7 +80,7 @@ function again(version: RegisterVersion, report: VersionReport, position: string
 async function record(shop: RegistersShop, actor: Actor, { register, series, file, sha256, dated, rows, loaded, skipped, faulted }: RegisterVersion): Promise<string> {
   const work = new UnitOfWork(shop);
   const command = { ref: series === '' ? register : `${register}:${series}`, register, series, file, sha256, dated, rows, loaded, skipped, faulted };
-  const asked: Asked = { lcep: INSTALLATION, name: 'record-register-load', command: command as Command, actor, envelope: {} };
+  const asked: Asked = { lcep: INSTALLATION, name: 'load-register', command: command as Command, actor, envelope: {} };
   const commandId = shop.ctx().newId();
   const decided = await work.decide(asked, () => metaOf(asked, commandId));
   if (isRefusal(decided)) throw new Error(`A load was refused: ${decided.sentence}`);

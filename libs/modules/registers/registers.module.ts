@@ -4,7 +4,7 @@ import { registerEvents, type RegisterLoad } from './events';
 import { registeredMembersView } from './members';
 
 /** Loads are recorded by whoever loads a register; nobody sends this command alone. */
-class RecordRegisterLoad implements RegisterLoad {
+class LoadRegister implements RegisterLoad {
   ref!: string;
   register!: string;
   series!: string;
@@ -19,7 +19,7 @@ class RecordRegisterLoad implements RegisterLoad {
 
 export const registersModule: BusinessModule = {
   name: 'registers',
-  kinds: [streamKind({ kind: 'register', internal: true, decider: registerDecider, events: registerEvents, commands: { 'record-register-load': RecordRegisterLoad } })],
+  kinds: [streamKind({ kind: 'register', internal: true, decider: registerDecider, events: registerEvents, commands: { 'load-register': LoadRegister } })],
   projections: [],
   views: [registeredMembersView],
 };
