@@ -24,7 +24,7 @@ const project = (name, places) => ({
   transform: { '\\.ts$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/'],
   // Our own prefixes only: a package's own `#` imports are its business.
-  moduleNameMapper: { '^#(kernel|event-store|read-models|privacy|platform|modules)/(.*)$': '<rootDir>/libs/$1/$2' },
+  moduleNameMapper: { '^#(kernel|event-store|read-models|privacy|platform|registers|spreadsheets|modules)/(.*)$': '<rootDir>/libs/$1/$2' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   watchPathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/data/'],
 });

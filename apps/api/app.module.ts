@@ -10,6 +10,7 @@ import { HealthController } from './http/health.controller';
 import { ImportsController } from './http/imports.controller';
 import { MaintenanceController } from './http/maintenance.controller';
 import { OpenApiController } from './http/open-api.controller';
+import { RegistersController } from './http/registers.controller';
 import { INSTALLATION } from './http/installation.token';
 import { ViewsController } from './http/views.controller';
 
@@ -25,6 +26,7 @@ export class AppModule {
         ViewsController,
         ChangesController,
         ImportsController,
+        RegistersController,
         HealthController,
         MaintenanceController,
         OpenApiController,

@@ -33,7 +33,7 @@ export async function createApp(installation: Writing, { web, log }: { web?: str
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(installation), adapter, { logger: false, abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', (route) => {
-    if (route.url.endsWith('/imports')) route.bodyLimit = MOST_BYTES_OF_IMPORT;
+    if (/\/(imports|registers\/loads)$/.test(route.url)) route.bodyLimit = MOST_BYTES_OF_IMPORT;
   });
   serveLocalOnly(fastify);
   app.useGlobalFilters(filter);

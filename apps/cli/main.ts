@@ -7,6 +7,7 @@ import { backupCommands } from './commands/backup';
 import { importCommand, withdrawImportCommand } from './commands/import';
 import { readingCommands } from './commands/reading';
 import { maintenanceCommands } from './commands/maintenance';
+import { registerCommands } from './commands/registers';
 import { ServerRefused } from './writing';
 import { DONE, FAILED, say, WRONG_USAGE, type Cli } from './cli';
 
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   const cli: Cli = { get folder() { return readConfig({ ...process.env, PORT: '' }, root).folder; }, exitCode: DONE };
-  for (const add of [importCommand, withdrawImportCommand, readingCommands, maintenanceCommands, backupCommands]) add(program, cli);
+  for (const add of [importCommand, withdrawImportCommand, readingCommands, maintenanceCommands, backupCommands, registerCommands]) add(program, cli);
   try {
     await program.parseAsync(process.argv);
     return cli.exitCode;

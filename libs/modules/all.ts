@@ -15,6 +15,7 @@ import { organisationsModule } from './organisations/organisations.module';
 import { partnershipsModule } from './partnerships/partnerships.module';
 import { projectsModule } from './projects/projects.module';
 import { proposalsModule } from './proposals/proposals.module';
+import { registersModule } from './registers/registers.module';
 import { searchModule } from './search/search.module';
 
 /**
@@ -33,6 +34,7 @@ export const modules: readonly BusinessModule[] = [
   learningWalksModule,
   evidenceModule,
   importsModule,
+  registersModule,
   headlineModule,
   historiesModule,
   ledgerModule,

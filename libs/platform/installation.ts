@@ -13,6 +13,8 @@ import type { Follower } from '#read-models/follower';
 import { ProjectionRunner } from '#read-models/runner';
 import { SqliteRows } from '#read-models/sqlite/sqlite-rows';
 import { FollowerThread } from '#read-models/thread/follower-thread';
+import type { RegisterReader, RegisterStore } from '#registers/port';
+import { SqliteRegisters } from '#registers/sqlite/sqlite-registers';
 import type { BusinessModule } from './business-module';
 import { CommandPipeline } from './command-pipeline';
 import { RecordBook } from './record-book';
@@ -45,11 +47,12 @@ export interface Reading {
   readonly rows: SqliteRows;
   readonly sealer: Sealer;
   readonly desk: ViewDesk;
+  readonly registers: RegisterReader;
   close(): Promise<void>;
 }
 /** The one process that writes. */
 export interface Writing extends Reading {
-  readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook> };
+  readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook>; readonly registers: RegisterStore };
   readonly pipeline: CommandPipeline;
   readonly runner: Follower;
 }
@@ -70,14 +73,16 @@ export function openForReading(options: InstallationOptions): Reading {
   const rows = SqliteRows.open({ file: folder.rows, readOnly: true, log: options.log });
   refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { readOnly: true });
+  const registers = SqliteRegisters.open(folder.registers, { readOnly: true });
   const sealer = new Sealer(keys);
   const desk = new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: Infinity, caughtUp: async () => {} });
   const close = async () => {
     await store.close();
     await rows.close();
     keys.close();
+    registers.close();
   };
-  return { registry, folder, store, rows, sealer, desk, close };
+  return { registry, folder, store, rows, sealer, desk, registers, close };
 }
 
 /**
@@ -121,9 +126,11 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
   if (!mayBeNew) refuseKeysGone(folder);
   const keys = new SqliteKeyStore(folder.keys, { mayBeNew });
   const sealer = new Sealer(keys);
+  const registers = SqliteRegisters.open(folder.registers);
   const { runner, rows, endRows } = await follow(options, { registry, store, folder }).catch(async (error: unknown) => {
     await store.close();
     keys.close();
+    registers.close();
     throw error;
   });
   const ctx = (): Ctx => ({
@@ -139,13 +146,14 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
     await caughtUp(position);
     return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }));
   };
-  const shop = { store, registry, streams, sealer, ctx, bookNow };
+  const shop = { store, registry, streams, sealer, ctx, bookNow, registers };
   return {
     registry,
     folder,
     store,
     rows,
     sealer,
+    registers,
     runner,
     shop,
     pipeline: new CommandPipeline(shop),
@@ -154,6 +162,7 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
       await endRows();
       await store.close();
       keys.close();
+      registers.close();
       release();
     },
   };

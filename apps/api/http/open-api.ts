@@ -3,6 +3,7 @@ import { Envelope } from '#platform/asked';
 import { schemaOf } from '#platform/fields';
 import type { Registry } from '#platform/registry';
 import { ImportBody } from './imports.controller';
+import { registerPaths } from './open-api-registers';
 
 const json = (schema: JsonObject) => ({ content: { 'application/json': { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -39,6 +40,7 @@ export function openApiOf(registry: Registry): object {
           responses: { 200: { description: 'The report.', ...json({ type: 'object' }) }, ...problems },
         },
       },
+      ...registerPaths(problems, queryParameters),
       '/api/lceps/{lcep}/changes': {
         get: {
           summary: 'Server-sent events: the newest position whenever something was recorded.',
@@ -96,20 +98,24 @@ const commandPath = (name: string) => ({
 });
 
 const viewPath = ({ name, summary, query }: { name: string; summary: string; query: new () => object }) => {
+  return {
+    get: {
+      summary,
+      operationId: name,
+      parameters: [lcepParameter, ...queryParameters(query), ...settings.map((one) => ({ ...one, in: 'query', required: false }))],
+      responses: { 200: { description: 'The answer, with the settings it was given for.', ...json({ type: 'object' }) }, ...problems },
+    },
+  };
+};
+
+/** The fields of a query class, as parameters. */
+function queryParameters(query: new () => object): object[] {
   const { properties, required = [] } = schemaOf(query) as { properties: { [name: string]: JsonObject }; required?: string[] };
-  const own = Object.entries(properties).map(([field, { description, ...schema }]) => ({
+  return Object.entries(properties).map(([field, { description, ...schema }]) => ({
     name: field,
     in: 'query',
     required: required.includes(field),
     ...(description ? { description } : {}),
     schema,
   }));
-  return {
-    get: {
-      summary,
-      operationId: name,
-      parameters: [lcepParameter, ...own, ...settings.map((one) => ({ ...one, in: 'query', required: false }))],
-      responses: { 200: { description: 'The answer, with the settings it was given for.', ...json({ type: 'object' }) }, ...problems },
-    },
-  };
-};
+}

@@ -12,7 +12,7 @@ const at = (file: string) => resolve(process.env['INIT_CWD'] ?? '.', file);
 export function backupCommands(program: Command, cli: Cli): void {
   program
     .command('backup')
-    .description('Write log and keys into one new file, also while the server runs.')
+    .description('Write log, keys and registers into one new file, also while the server runs.')
     .argument('<file>', 'the file to make')
     .action(async (file: string) => {
       const position = await backupTo(openDataFolder(cli.folder, { readOnly: true }), at(file));

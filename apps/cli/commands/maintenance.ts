@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verifyLog } from '#event-store/sqlite/verify-log';
 import { pathsOf } from '#event-store/sqlite/data-folder';
+import { missingVersions } from '#modules/registers/look-up';
 import { compareWithCleanRebuild } from '#read-models/sqlite/compare';
 import type { Progress } from '#read-models/follower';
 import { rebuild, type Rebuilt } from '#platform/rebuild';
@@ -33,9 +34,11 @@ export function maintenanceCommands(program: Command, cli: Cli): void {
     .action(async () => {
       const faults = [...verifyLog(pathsOf(cli.folder).events)];
       if (faults.length === 0)
-        await reading(cli, async ({ store, rows, registry }) => {
+        await reading(cli, async ({ store, rows, registry, registers }) => {
           for (const projection of registry.projections)
             for await (const fault of compareWithCleanRebuild({ projection, rows, store, catalogue: registry.catalogue })) faults.push(fault);
+          for (const { register, file } of await missingVersions(registers, store))
+            faults.push(`The rows of ${file} (register ${register}) are gone from the registers. Load the file again.`);
         });
       for (const fault of faults) say(fault);
       if (faults.length > 0) cli.exitCode = FAILED;

@@ -5,8 +5,10 @@ import { COLUMNS } from './stored-row';
 /** Events copied before others get their turn. */
 const CHUNK = 20_000;
 
+type Attached = 'source' | 'keyring' | 'registers';
+
 /** Attaches a database that exists; nothing here writes to it. */
-export function attach(db: Database, file: string, name: 'source' | 'keyring'): void {
+export function attach(db: Database, file: string, name: Attached): void {
   db.prepare(`ATTACH ? AS ${name}`).run(file);
 }
 
@@ -24,8 +26,8 @@ export async function copyLog(db: Database): Promise<number> {
   return head;
 }
 
-/** Copies every table, with its indexes and rows, from an attached database, except those named. */
-export function copyOthers(db: Database, from: 'source' | 'keyring', except: readonly string[] = []): void {
+/** Copies every table that is wanted, with its indexes and rows, from an attached database. */
+export function copyOthers(db: Database, from: Attached, wanted: (table: string) => boolean = () => true): void {
   const rows = db
     .prepare<[], { type: string; name: string; table: string; sql: string }>(
       `SELECT type, name, tbl_name AS "table", sql FROM ${from}.sqlite_schema
@@ -33,14 +35,14 @@ export function copyOthers(db: Database, from: 'source' | 'keyring', except: rea
     )
     .all();
   for (const { type, name, table, sql } of rows) {
-    if (except.includes(table)) continue;
+    if (!wanted(table)) continue;
     db.exec(sql); // an unqualified name is made in `main`
     if (type === 'table') db.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM ${from}.${quoted(name)}`);
   }
 }
 
 /** The two numbers by which a program knows a file as its own. */
-export function stampsOf(db: Database, name: 'source' | 'keyring'): { applicationId: number; userVersion: number } {
+export function stampsOf(db: Database, name: Attached): { applicationId: number; userVersion: number } {
   const read = (pragma: string) => db.pragma(`${name}.${pragma}`, { simple: true }) as number;
   return { applicationId: read('application_id'), userVersion: read('user_version') };
 }

@@ -8,11 +8,12 @@ import { createLog, syncFolder } from './open-log';
 /** Grows when an older program could not make sense of the folder any more. */
 const FORMAT = 1;
 
-/** Where everything of one installation lies. Only `events` and `keys` matter; `rows` can be rebuilt from them. */
+/** Where everything of one installation lies. Only `events`, `keys` and `registers` matter; `rows` can be rebuilt from them. */
 export interface DataFolder {
   readonly folder: string;
   readonly events: string;
   readonly keys: string;
+  readonly registers: string;
   readonly rows: string;
   readonly socket: string;
   /** Says that a store was made here; written last, so what it promises is there. */
@@ -25,6 +26,7 @@ export const pathsOf = (folder: string): DataFolder => ({
   folder,
   events: join(folder, 'events.db'),
   keys: join(folder, 'keys.db'),
+  registers: join(folder, 'registers.db'),
   rows: join(folder, 'rows.db'),
   socket: join(folder, 'throughline.sock'),
   marker: join(folder, 'throughline.json'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Position } from '#kernel/time';
 import { StoreUnusable } from '../port';
-import { KEYS_STAMP } from './backup';
+import { STAMPS } from './backup';
 import { attach, copyLog, copyOthers } from './copy-tables';
 import { makeFolder, pathsOf, writeMarker, type DataFolder } from './data-folder';
 import { createLog, openLog, syncFolder } from './open-log';
@@ -11,6 +11,11 @@ import { INDEXES } from './schema';
 import { inOurWords } from './sqlite-errors';
 import { verifyLog } from './verify-log';
 import { acquireWriterLock } from './writer-lock';
+
+/** In the order in which they are put in place: the log last. */
+const PARTS = ['keys', 'registers', 'events'] as const;
+const isOfLog = (table: string) => table === 'events' || table === 'commands' || table.startsWith('backup_of_');
+const isOfRegisters = (table: string) => table.startsWith('register_');
 
 /**
  * Makes a store of a backup, in a folder that holds none. The backup is looked through first. What fails leaves the folder as
@@ -23,7 +28,7 @@ export async function restoreFrom(file: string, folder: string, { clock = Date.n
   for (const problem of verifyLog(file)) throw new StoreUnusable(`The backup ${file} can't be restored. ${problem}`);
   const paths = pathsOf(folder);
   const cutOff = existsSync(paths.restoring);
-  if (existsSync(paths.marker) || (!cutOff && (existsSync(paths.events) || existsSync(paths.keys))))
+  if (existsSync(paths.marker) || (!cutOff && PARTS.some((part) => existsSync(paths[part]))))
     throw new StoreUnusable(`The folder ${folder} holds a store already. Restore into an empty folder.`);
   const isNew = makeFolder(folder);
   const lock = acquireWriterLock(folder, { pid: process.pid, what: 'a restore' });
@@ -45,8 +50,9 @@ async function restore(file: string, paths: DataFolder, clock: () => number): Pr
   syncFolder(paths.folder);
   const built = pathsOf(paths.restoring);
   const head = await restoreLog(file, built.events);
-  restoreKeys(file, built.keys);
-  for (const part of ['keys', 'events'] as const) if (existsSync(built[part])) renameSync(built[part], paths[part]);
+  restoreOthers(file, built.keys, STAMPS.keys, (table) => !isOfLog(table) && !isOfRegisters(table));
+  restoreOthers(file, built.registers, STAMPS.registers, isOfRegisters);
+  for (const part of PARTS) if (existsSync(built[part])) renameSync(built[part], paths[part]);
   syncFolder(paths.folder);
   writeMarker(paths.marker, clock); // from here on it is a store
   rmSync(paths.restoring, { recursive: true });
@@ -55,7 +61,7 @@ async function restore(file: string, paths: DataFolder, clock: () => number): Pr
 
 /** Only ever called where there is no marker: what lies here is a restore's own. */
 function discard(paths: DataFolder): void {
-  for (const rest of [paths.restoring, paths.events, paths.keys]) rmSync(rest, { recursive: true, force: true });
+  for (const rest of [paths.restoring, ...PARTS.map((part) => paths[part])]) rmSync(rest, { recursive: true, force: true });
 }
 
 async function restoreLog(file: string, events: string): Promise<Position> {
@@ -73,17 +79,17 @@ async function restoreLog(file: string, events: string): Promise<Position> {
   }
 }
 
-function restoreKeys(file: string, keys: string): void {
-  const db = new Database(keys);
+function restoreOthers(file: string, part: string, stampTable: string, wanted: (table: string) => boolean): void {
+  const db = new Database(part);
   let stamps: { applicationId: number; userVersion: number } | undefined;
   try {
     db.pragma('foreign_keys = OFF');
     db.pragma('synchronous = FULL');
     attach(db, file, 'source');
-    if (db.prepare('SELECT 1 FROM source.sqlite_schema WHERE name = ?').get(KEYS_STAMP)) {
-      stamps = db.prepare<[], { applicationId: number; userVersion: number }>(`SELECT application_id AS applicationId, user_version AS userVersion FROM source.${KEYS_STAMP}`).get()!;
+    if (db.prepare('SELECT 1 FROM source.sqlite_schema WHERE name = ?').get(stampTable)) {
+      stamps = db.prepare<[], { applicationId: number; userVersion: number }>(`SELECT application_id AS applicationId, user_version AS userVersion FROM source.${stampTable}`).get()!;
       db.exec('BEGIN');
-      copyOthers(db, 'source', ['events', 'commands', KEYS_STAMP]);
+      copyOthers(db, 'source', wanted);
       db.pragma(`main.application_id = ${stamps.applicationId}`);
       db.pragma(`main.user_version = ${stamps.userVersion}`);
       db.exec('COMMIT');
@@ -91,5 +97,5 @@ function restoreKeys(file: string, keys: string): void {
   } finally {
     db.close();
   }
-  if (!stamps) rmSync(keys, { force: true }); // the store had no keys yet
+  if (!stamps) rmSync(part, { force: true }); // the store had none yet
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { StreamKind } from '#platform/business-module';
+import { decodeText } from '#spreadsheets/text';
 import { MOST_BYTES, MOST_ROWS, type Fault } from './faults';
 import { columnsOf, CORRECTION_COLUMNS, correctionCommands, fileName, rowCommands, type RowCommand } from './rows';
 import { readTable } from './table';
-import { decodeText } from './text';
 
 export interface ImportFile {
   readonly name: string;

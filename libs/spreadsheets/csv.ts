@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
+import { stringify } from 'csv-stringify/sync';
+import { refuse, type Refusal } from '#kernel/refusal';
+import { decodeText } from './text';
+
+/** A line of a table as text. `row` counts as a spreadsheet does; blank rows are left out. */
+export interface TextRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const SEPARATORS = [',', ';', '\t', '|'];
+/** Characters parsed before others get their turn. */
+const SLICE = 256 * 1024;
+
+/**
+ * Reads a CSV file of any separator and encoding that spreadsheets write. Answers a refusal where it is no text, is empty, or
+ * a quotation mark is never closed.
+ */
+export async function readCsv(bytes: Uint8Array): Promise<{ readonly rows: readonly TextRow[]; readonly encoding: string } | Refusal> {
+  const decoded = decodeText(bytes);
+  if (typeof decoded === 'string') return refuse('invalid', 'file.encoding', decoded);
+  const text = decoded.text.replace(/^\ufeff/, '');
+  if (text.trim() === '') return refuse('invalid', 'file.empty', 'The file is empty. Choose the file with its header and rows.');
+  const rows: TextRow[] = [];
+  let row = 0;
+  try {
+    const records = Readable.from(slices(text)).pipe(parse({ delimiter: separatorOf(text), relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }));
+    for await (const cells of records as AsyncIterable<string[]>) {
+      row += 1;
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells });
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refuse('invalid', 'file.malformed', `After row ${row}, a quotation mark is never closed or stands within a cell. Save the file again from the spreadsheet as CSV.`);
+  }
+  return { rows, encoding: decoded.encoding };
+}
+
+async function* slices(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += SLICE) {
+    yield text.slice(at, at + SLICE);
+    await nextTurn();
+  }
+}
+
+/** The one that most of the first line's cells are divided by. */
+function separatorOf(text: string): string {
+  const header = text.slice(0, text.search(/\r|\n|$/));
+  const count = (separator: string) => header.split(separator).length;
+  return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+/** What a spreadsheet would take for a formula, and what was guarded already. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+/** Writes a CSV file for spreadsheets: UTF-8 with its mark. Text that looks like a formula gets a `'` before it, as people write it themselves. */
+export function writeCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  const guarded = (value: string | number | null) => (typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value);
+  return `\ufeff${stringify([header.map(guarded), ...rows.map((row) => row.map(guarded))], { record_delimiter: '\r\n' })}`;
+}
+
+/** The text that `writeCsv` was given. */
+export const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);

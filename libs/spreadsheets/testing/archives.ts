@@ -1,0 +1,12 @@
+import { zip } from '@cj-tech-master/excelts/archive';
+
+/** A file of a few hundred kilobytes that unpacks to so many megabytes of zeros. */
+export const bomb = (megabytes: number): Promise<Uint8Array> => zip().add('xl/workbook.xml', new Uint8Array(megabytes * 1024 * 1024)).bytes();
+
+/** A zip file with one part, whose directory gives another size than it has. */
+export async function lying(name: string, content: string, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.from(await zip().add(name, content).bytes());
+  const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  bytes.writeUInt32LE(size, directory + 24);
+  return new Uint8Array(bytes);
+}
