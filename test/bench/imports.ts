@@ -17,12 +17,17 @@ const FIRST_YEAR = 1950;
 /** An import this large tells of more years than have been: they begin again, under new refs. */
 const YEARS = 150;
 
-/** An import of whole years against the bare program writing the same bytes in one transaction; rows of files a second. */
-export async function measureImport(folder: string, { rows, rounds }: Sizes, seed: number): Promise<Found> {
+/** So many rows of whole years, as the CSV files a backbone would bring. */
+export function yearsOfFiles(rows: number, seed: number): readonly ImportFile[] {
   const history = new LcepHistory(new Random(seed));
   const steps: Step[] = [];
   for (let nth = 0; steps.length < rows; nth++) steps.push(...history.year(FIRST_YEAR + (nth % YEARS)).filter(({ name }) => name.startsWith('record-')));
-  const files = filesOf(modules.flatMap((one) => one.kinds), steps.slice(0, rows));
+  return filesOf(modules.flatMap((one) => one.kinds), steps.slice(0, rows));
+}
+
+/** An import of whole years against the bare program writing the same bytes in one transaction; rows of files a second. */
+export async function measureImport(folder: string, { rows, rounds }: Sizes, seed: number): Promise<Found> {
+  const files = yearsOfFiles(rows, seed);
   return sorted(await medians('import', rounds, () => round(folder, files)));
 }
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureCommands } from './commands';
 import { measureImport } from './imports';
 import { measureRebuild } from './rebuild';
+import { measureRecords } from './records';
 import type { Found } from './rounds';
 import { FULL, QUICK, sizesFor, type Sizes } from './sizes';
 import { measureStart } from './start';
@@ -17,7 +18,7 @@ const USAGE = 'npm run -s bench -- [--json] [--quick]';
 
 /** Every part on its own data, one after the other; what they found together. */
 async function measure(folder: string, sizes: Sizes, seed: number): Promise<Required<Found>> {
-  const found: Found[] = [await measureCommands(folder, sizes, seed), await measureImport(folder, sizes, seed)];
+  const found: Found[] = [await measureCommands(folder, sizes, seed), await measureImport(folder, sizes, seed), await measureRecords(folder, sizes, seed)];
   const data = scratch(folder, 'data');
   say(`Recording a history of ${sizes.events} events …`);
   const seconds = await secondsOf(() => fill(data, sizes.events, seed));

@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { importFiles } from '#modules/imports/import-run';
+import { orThrow } from '#kernel/refusal';
+import { createApp, listen } from '../../apps/api/server';
+import { inChild } from './children';
+import { yearsOfFiles } from './imports';
+import { Random } from './random';
+import { medians, type Found } from './rounds';
+import type { Sizes } from './sizes';
+import { percentile } from './statistics';
+import { open, say, scratch, settled } from './store';
+import { correctable, Writer } from './writer';
+
+const LCEP = 'records';
+const EVERY_MS = 20;
+const EVENTS_A_SECOND = 100;
+/** A client needs about so long to start; it is written to from before its first question to after its last. */
+const CLIENT_START_MS = 400;
+/** As people type: whole words, beginnings, two words, a slip of the finger, a ref. */
+const WORDS = ['alder lane', 'birch', 'workshop', 'sch', 'city libary', 'music technology', 'participation-00100', 'stories of our street', 'ceder park', 'partnership 12', 'museum canal', 'knw our streets'];
+
+/** How long the views of one large LCEP take over HTTP while people write: milliseconds from asking to the end of the answer. */
+export async function measureRecords(folder: string, { rows, asked: count, rounds }: Sizes, seed: number): Promise<Found> {
+  const data = scratch(folder, 'large-lcep');
+  mkdirSync(data);
+  const writing = await open(data);
+  say(`Importing ${rows} records into one LCEP …`);
+  orThrow(await importFiles(writing.shop, { lcep: LCEP, files: yearsOfFiles(rows, seed), dryRun: false, createLcep: true }));
+  await settled(writing);
+  const running = await listen(await createApp(writing, { log: say }), writing, 0);
+  const random = new Random(seed);
+  const targets = await correctable(writing);
+  const organisations = Math.min(90, rows);
+  const questions: { readonly [name: string]: () => string } = {
+    search: () => `search?words=${encodeURIComponent(random.pick(WORDS))}`,
+    directory: () => 'organisations',
+    history: () => `organisation-history?organisation=organisation-${String(random.whole(1, organisations)).padStart(5, '0')}`,
+  };
+  const figures = await medians('records', rounds, async () => {
+    const found: Record<string, number> = {};
+    for (const [name, question] of Object.entries(questions)) {
+      const urls = Array.from({ length: count }, () => `${running.url}/api/lceps/${LCEP}/views/${question()}`);
+      await inChild('client', 'get', { urls: urls.slice(0, 5), everyMs: EVERY_MS }); // what is made in memory once is there from now on
+      const writer = new Writer(writing, targets, EVENTS_A_SECOND, count * EVERY_MS + CLIENT_START_MS);
+      const { latencies } = await inChild<{ latencies: number[] }>('client', 'get', { urls, everyMs: EVERY_MS });
+      await writer.achieved();
+      Object.assign(found, { [`${name}P50Ms`]: percentile(latencies, 0.5), [`${name}P99Ms`]: percentile(latencies, 0.99) });
+    }
+    return found;
+  });
+  await running.close();
+  await writing.close();
+  rmSync(data, { recursive: true });
+  return { figures };
+}
