@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { isRefusal, orThrow } from '#kernel/refusal';
 import { writeWorkbook } from '#spreadsheets/xlsx';
 import { readRegister } from './read-register';
@@ -39,6 +40,23 @@ describe('every row of a register is accounted for', () => {
       '5 null: row.cells: found 6 cells; expected 5, as in the header (is a separator within a cell?)',
     ]);
   });
+});
+
+describe('whatever stands in a file', () => {
+  const cell = fc.constantFrom('', '100001', '100002', '1', 'A', 'B', '31-08-2021', '2021-02-30', ' ', '"', ',', 'ŵ\n');
+  it('its rows are loaded, skipped or faulted, each once', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { maxLength: 12 }), async (table) => {
+        const quoted = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','));
+        const { rows, loaded, skipped, faulted, faults } = await read(lines(SCHOOLS, ...quoted));
+        const lost = table.filter((row) => row.every((one) => one.trim() === '')).length;
+        expect(rows).toBe(table.length - lost);
+        expect(loaded.length + skipped.reduce((sum, one) => sum + one.rows, 0) + faulted).toBe(rows);
+        expect(new Set(faults.map(({ row }) => row)).size).toBe(faulted);
+        expect(new Set(loaded.map(({ key }) => key)).size).toBe(loaded.length);
+      }),
+      { numRuns: 200, seed: 7 },
+    ));
 });
 
 describe('the traps of real files', () => {

@@ -1,13 +1,13 @@
-import { isRefusal, refuse, shown, type Refusal } from '#kernel/refusal';
+import { isRefusal, refuse, Refused, shown, type Refusal } from '#kernel/refusal';
 import { isArchive, isCompound } from '#spreadsheets/archive';
 import type { Sheet, SheetRow } from '#spreadsheets/cells';
-import { readCsv } from '#spreadsheets/csv';
+import { csvRows, type TextRow } from '#spreadsheets/csv';
 import { decodeText } from '#spreadsheets/text';
 import { readWorkbook } from '#spreadsheets/xlsx';
 import { artsCouncilPortfolio } from './formats/arts-council';
 import { giasEstablishments, giasLinks, giasSchools, pupilPremium } from './formats/schools';
 import { grantsIn, readGrants, threeSixtyGiving } from './formats/three-sixty-giving';
-import { readTable, recognised, type TableCell, type TableLine } from './read-table';
+import { readTable, type TableCell, type TableLine } from './read-table';
 import type { ReadRegister, Register, TableRegister } from './register';
 
 const TABLES: readonly TableRegister[] = [giasLinks, giasEstablishments, giasSchools, pupilPremium, artsCouncilPortfolio];
@@ -19,25 +19,45 @@ export async function readRegister(bytes: Uint8Array): Promise<ReadRegister | Re
   if (isArchive(bytes) || isCompound(bytes)) return fromWorkbook(bytes);
   const [first] = Buffer.from(bytes.subarray(0, 1_000)).toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart();
   if (first === '{' || first === '[') return fromJson(bytes);
-  const table = await readCsv(bytes);
-  if (isRefusal(table)) return table;
-  const lines = table.rows.map(({ row, cells }) => ({ row, cells: cells.map((text) => ({ text })) }));
-  const read = readLines(lines);
-  return isRefusal(read) || table.encoding === 'UTF-8' ? read : { ...read, notes: [`The file was read as ${table.encoding}.`, ...read.notes] };
+  return fromCsv(bytes);
+}
+
+async function fromCsv(bytes: Uint8Array): Promise<ReadRegister | Refusal> {
+  const file = csvRows(bytes);
+  if (isRefusal(file)) return file;
+  try {
+    const read = await readTable(asLines(file.rows), TABLES);
+    if (!('register' in read)) return unknown(read);
+    return file.encoding === 'UTF-8' ? read : { ...read, notes: [`The file was read as ${file.encoding}.`, ...read.notes] };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+async function* asLines(rows: AsyncIterable<TextRow>): AsyncGenerator<TableLine> {
+  for await (const { row, cells } of rows) yield { row, cells: cells.map((text) => ({ text })) };
 }
 
 async function fromWorkbook(bytes: Uint8Array): Promise<ReadRegister | Refusal> {
   const workbook = await readWorkbook(bytes);
   if (isRefusal(workbook)) return workbook;
-  const tables = workbook.sheets.map((sheet) => ({ sheet, lines: linesOf(sheet) }));
-  const shownFirst = [...tables.filter(({ sheet }) => !sheet.hidden), ...tables.filter(({ sheet }) => sheet.hidden)];
-  const found = shownFirst.find(({ lines }) => recognised(lines, TABLES) !== undefined);
-  if (!found) return unknown(shownFirst[0]?.lines ?? []);
-  const read = readLines(found.lines);
-  const others = shownFirst.filter((one) => one !== found).map(({ sheet }) => sheet.name);
-  const merged = found.sheet.merged.length > 0 ? [`Merged cells were read as their first one: ${found.sheet.merged.slice(0, 10).join(', ')}.`] : [];
-  if (isRefusal(read)) return read;
-  return { ...read, notes: [...(others.length > 0 ? [`Sheets that were not read: ${others.join(', ')}.`] : []), ...merged, ...read.notes] };
+  const shownFirst = [...workbook.sheets.filter(({ hidden }) => !hidden), ...workbook.sheets.filter(({ hidden }) => hidden)];
+  let first: readonly TableLine[] = [];
+  for (const sheet of shownFirst) {
+    const read = await readTable(linesOf(sheet), TABLES);
+    if ('register' in read) return { ...read, notes: [...notesOn(sheet, shownFirst), ...read.notes] };
+    if (first.length === 0) first = read;
+  }
+  return unknown(first);
+}
+
+function notesOn(read: Sheet, all: readonly Sheet[]): string[] {
+  const others = all.filter((one) => one !== read).map(({ name }) => name);
+  return [
+    ...(others.length > 0 ? [`Sheets that were not read: ${others.join(', ')}.`] : []),
+    ...(read.merged.length > 0 ? [`Merged cells were read as their first one: ${read.merged.slice(0, 10).join(', ')}.`] : []),
+  ];
 }
 
 function linesOf({ rows }: Sheet): TableLine[] {
@@ -50,11 +70,6 @@ function lineOf({ row, cells }: SheetRow, width: number): TableLine {
   for (const { column, kind, text } of cells) line[column - 1] = { text, odd: kind === 'error' || kind === 'none' || kind === 'date' ? kind : undefined };
   for (let index = width; index < line.length; index++) line[index] ??= { text: '' };
   return { row, cells: line };
-}
-
-function readLines(lines: readonly TableLine[]): ReadRegister | Refusal {
-  const found = recognised(lines, TABLES);
-  return found ? readTable(lines, found.header, found.register) : unknown(lines);
 }
 
 function fromJson(bytes: Uint8Array): ReadRegister | Refusal {

@@ -23,31 +23,56 @@ interface Column {
 /** Titles and remarks may stand above the header. */
 const HEADER_WITHIN = 20;
 
-/** The register whose columns these lines have, and where its header is. */
-export function recognised(lines: readonly TableLine[], registers: readonly TableRegister[]): { readonly register: TableRegister; readonly header: number } | undefined {
-  for (const [header, { cells }] of lines.slice(0, HEADER_WITHIN).entries()) {
-    const names = cells.map(({ text }) => columnName(text));
-    const has = (mark: string | RegExp) => names.some((name) => (typeof mark === 'string' ? name === mark : mark.test(name)));
-    const register = registers.find(({ recognisedBy }) => recognisedBy.every(has));
-    if (register) return { register, header };
+/**
+ * Reads lines one by one: a header that one of the registers is recognised by, then its rows. Answers the first lines where
+ * none is recognised. A row with a cell that can’t be read is faulted as a whole, and all its faults are told.
+ */
+export async function readTable(lines: AsyncIterable<TableLine> | Iterable<TableLine>, registers: readonly TableRegister[]): Promise<ReadRegister | readonly TableLine[]> {
+  const first: TableLine[] = [];
+  let table: Table | undefined;
+  for await (const line of lines) {
+    if (table) {
+      table.take(line);
+      continue;
+    }
+    first.push(line);
+    const register = registerOf(line, registers);
+    if (register) table = new Table(line, register);
+    else if (first.length === HEADER_WITHIN) break;
   }
-  return undefined;
+  return table?.result() ?? first;
 }
 
-/** Reads the lines below a header. A row with a cell that can’t be read is faulted as a whole, and all its faults are told. */
-export function readTable(lines: readonly TableLine[], header: number, register: TableRegister): ReadRegister {
-  const tally = new Tally();
-  const columns = columnsOf(lines[header]!, register);
-  const remarks = new Remarks();
-  for (const line of lines.slice(header + 1)) {
-    const { values, faults } = readLine(line, columns, remarks);
-    if (faults.length > 0) tally.faulted(faults);
-    else tally.read(line.row, values, register.meaning(values));
+function registerOf({ cells }: TableLine, registers: readonly TableRegister[]): TableRegister | undefined {
+  const names = cells.map(({ text }) => columnName(text));
+  const has = (mark: string | RegExp) => names.some((name) => (typeof mark === 'string' ? name === mark : mark.test(name)));
+  return registers.find(({ recognisedBy }) => recognisedBy.every(has));
+}
+
+class Table {
+  private readonly tally = new Tally();
+  private readonly remarks = new Remarks();
+  private readonly columns: readonly Column[];
+
+  constructor(
+    header: TableLine,
+    private readonly register: TableRegister,
+  ) {
+    this.columns = columnsOf(header, register);
   }
-  for (const remark of remarks.all()) tally.note(remark);
-  const left = columns.filter(({ field, header: title }) => !field && title !== '').map(({ header: title }) => title);
-  if (left.length > 0) tally.note(`Columns that are not kept: ${left.join(', ')}.`);
-  return tally.result(register, '');
+
+  take(line: TableLine): void {
+    const { values, faults } = readLine(line, this.columns, this.remarks);
+    if (faults.length > 0) this.tally.faulted(faults);
+    else this.tally.read(line.row, values, this.register.meaning(values));
+  }
+
+  result(): ReadRegister {
+    for (const remark of this.remarks.all()) this.tally.note(remark);
+    const left = this.columns.filter(({ field, header }) => !field && header !== '').map(({ header }) => header);
+    if (left.length > 0) this.tally.note(`Columns that are not kept: ${left.join(', ')}.`);
+    return this.tally.result(this.register, '');
+  }
 }
 
 function columnsOf({ cells }: TableLine, { fieldOf }: TableRegister): Column[] {

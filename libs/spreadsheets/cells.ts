@@ -34,6 +34,7 @@ export interface ReadWorkbook {
 export interface Limits {
   readonly bytes: number;
   readonly unpackedBytes: number;
+  /** Below the headers, in all sheets. */
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;
@@ -47,8 +48,8 @@ export const LIMITS: Limits = {
   rows: 100_000,
   columns: 500,
   cells: 1_500_000,
-  heapMb: 1_536,
-  milliseconds: 60_000,
+  heapMb: 1_024,
+  milliseconds: 120_000,
 };
 
 /** `17, 2` → `B17`. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import { refuse, type Refusal } from '#kernel/refusal';
+import { isRefusal, refuse, Refused, type Refusal } from '#kernel/refusal';
 import { decodeText } from './text';
 
 /** A line of a table as text. `row` counts as a spreadsheet does; blank rows are left out. */
@@ -16,27 +16,43 @@ const SEPARATORS = [',', ';', '\t', '|'];
 const SLICE = 256 * 1024;
 
 /**
- * Reads a CSV file of any separator and encoding that spreadsheets write. Answers a refusal where it is no text, is empty, or
- * a quotation mark is never closed.
+ * Reads a CSV file of any separator and encoding that spreadsheets write, row by row, so that a large one is never held whole.
+ * Answers a refusal where it is no text or is empty. Reading throws Refused where a quotation mark is never closed.
  */
-export async function readCsv(bytes: Uint8Array): Promise<{ readonly rows: readonly TextRow[]; readonly encoding: string } | Refusal> {
+export function csvRows(bytes: Uint8Array): { readonly rows: AsyncIterable<TextRow>; readonly encoding: string } | Refusal {
   const decoded = decodeText(bytes);
   if (typeof decoded === 'string') return refuse('invalid', 'file.encoding', decoded);
   const text = decoded.text.replace(/^\ufeff/, '');
   if (text.trim() === '') return refuse('invalid', 'file.empty', 'The file is empty. Choose the file with its header and rows.');
-  const rows: TextRow[] = [];
+  return { rows: parsed(text), encoding: decoded.encoding };
+}
+
+/** All rows of a CSV file at once. */
+export async function readCsv(bytes: Uint8Array): Promise<{ readonly rows: readonly TextRow[]; readonly encoding: string } | Refusal> {
+  const file = csvRows(bytes);
+  if (isRefusal(file)) return file;
+  try {
+    const rows: TextRow[] = [];
+    for await (const row of file.rows) rows.push(row);
+    return { rows, encoding: file.encoding };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+async function* parsed(text: string): AsyncGenerator<TextRow> {
   let row = 0;
   try {
     const records = Readable.from(slices(text)).pipe(parse({ delimiter: separatorOf(text), relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }));
     for await (const cells of records as AsyncIterable<string[]>) {
       row += 1;
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells });
+      if (cells.some((cell) => cell.trim() !== '')) yield { row, cells };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse('invalid', 'file.malformed', `After row ${row}, a quotation mark is never closed or stands within a cell. Save the file again from the spreadsheet as CSV.`);
+    throw new Refused(refuse('invalid', 'file.malformed', `After row ${row}, a quotation mark is never closed or stands within a cell. Save the file again from the spreadsheet as CSV.`));
   }
-  return { rows, encoding: decoded.encoding };
 }
 
 async function* slices(text: string): AsyncGenerator<string> {

@@ -42,7 +42,8 @@ function excess(sheets: readonly Worksheet[], { rows, columns, cells }: Limits):
       allCells += row.actualCellCount;
     });
   }
-  if (allRows > rows) return `The workbook has ${allRows.toLocaleString('en-GB')} rows; at most ${rows.toLocaleString('en-GB')} can be read. Divide it.`;
+  const below = allRows - sheets.length;
+  if (below > rows) return `The workbook has ${below.toLocaleString('en-GB')} rows below its headers; at most ${rows.toLocaleString('en-GB')} can be read. Divide it.`;
   if (allCells > cells) return `The workbook has ${allCells.toLocaleString('en-GB')} filled cells; at most ${cells.toLocaleString('en-GB')} can be read. Divide it.`;
   return undefined;
 }

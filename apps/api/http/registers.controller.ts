@@ -26,7 +26,7 @@ const base64: Field = {
 
 export class RegisterLoadBody {
   @Is(label, { says: 'The name of the file.' }) name!: string;
-  @Is(base64, { says: 'Its bytes, at most 64 MB: CSV, .xlsx or 360Giving JSON.' }) base64!: string;
+  @Is(base64, { says: 'Its bytes, at most 128 MB: CSV, .xlsx or 360Giving JSON.' }) base64!: string;
   @Is(day, { optional: true, says: 'The day the file describes; where absent a day in its name, or today.' }) dated?: string;
 }
 export class RegisterSearchQuery {

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readDay } from '#kernel/plain-date';
+import { isProblem } from '#kernel/problem';
 import { orThrow, refuse, Refused } from '#kernel/refusal';
 import { changesOfMembers } from '#modules/registers/changes';
 import { entriesOf, listRegisters, missingVersions, MOST_FOUND } from '#modules/registers/look-up';
@@ -19,7 +21,7 @@ export function registerCommands(program: Command, cli: Cli): void {
     .command('load')
     .description('Load a register’s file as a new version; it is recognised by its content. The same file again changes nothing.')
     .argument('<file>', 'CSV, .xlsx, or JSON of the 360Giving standard')
-    .option('--dated <date>', 'the day the file describes; where absent a day in its name, or today')
+    .option('--dated <date>', 'the day the file describes; where absent a day in its name, or today', dayOf)
     .option('--json', 'print the report as JSON', false)
     .action(async (path: string, { dated, json }: { dated?: string; json: boolean }) => {
       const { name, bytes } = fileAt(path);
@@ -103,6 +105,12 @@ function fileAt(path: string): { name: string; bytes: Uint8Array } {
   if (!found.isFile()) throw new Refused(refuse('invalid', 'path.no-file', `${at} is no file.`));
   if (found.size > MOST_BYTES) throw new Refused(refuse('too-large', 'file.too-large', `${at} is larger than ${MOST_BYTES / 1024 / 1024} MB.`));
   return { name: basename(at), bytes: readFileSync(at) };
+}
+
+function dayOf(text: string): string {
+  const day = readDay(text);
+  if (isProblem(day)) throw new InvalidArgumentError(`Expected ${day.expected}.`);
+  return day;
 }
 
 function limitOf(text: string): number {

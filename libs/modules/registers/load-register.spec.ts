@@ -8,7 +8,7 @@ import { restoreFrom } from '#event-store/sqlite/restore';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { Installed } from '#platform/testing/installed';
 import { SqliteRegisters } from '#registers/sqlite/sqlite-registers';
-import { loadRegister, type LoadReport } from './load-register';
+import { loadRegister, MOST_BYTES, type LoadReport } from './load-register';
 import { entriesOf, listRegisters, missingVersions } from './look-up';
 
 let at: Installed;
@@ -59,7 +59,7 @@ describe('loading a register', () => {
   });
 
   it('is refused where the file is too large or none of the registers', async () => {
-    await expect(load(new Uint8Array(64 * 1024 * 1024 + 1))).rejects.toThrow('file.too-large');
+    await expect(load(new Uint8Array(MOST_BYTES + 1))).rejects.toThrow('file.too-large');
     await expect(load(Buffer.from('a,b\n1,2'))).rejects.toThrow('register.unknown');
   });
 

@@ -14,7 +14,8 @@ import { inTurn } from '../imports/in-turn';
 
 /** In place of an LCEP: no LCEP can be called so, and a register belongs to the whole installation. */
 export const INSTALLATION = '_';
-export const MOST_BYTES = 64 * 1024 * 1024;
+/** The full extract of all schools of England is just below 64 MB. */
+export const MOST_BYTES = 128 * 1024 * 1024;
 
 export interface RegistersShop extends Workshop {
   readonly registers: RegisterStore;

@@ -24,8 +24,8 @@ const TABLES = `
   ) STRICT;
   CREATE TABLE register_rows (
     version INTEGER NOT NULL, key TEXT NOT NULL, about TEXT NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (version, key)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE (version, key)
+  ) STRICT;
   CREATE INDEX register_rows_about ON register_rows (version, about);
   CREATE TABLE register_names (
     version INTEGER NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL, search TEXT NOT NULL,
