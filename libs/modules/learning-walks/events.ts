@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 /** A visit to a school (or another host) to see how creative work is done there. */
 export interface LearningWalk {
@@ -18,4 +18,3 @@ export const learningWalk = recordKind<'learning-walk', LearningWalk>({
 });
 
 export type LearningWalkEvent = RecordEvent<'learning-walk', LearningWalk>;
-export const learningWalkEvents = recordEvents(learningWalk);

@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { learningWalkDecider } from './decider';
 import { learningWalk } from './events';
 
-recordSpec(learningWalk, learningWalkDecider, {
+recordSpec(learningWalk, recordDecider(learningWalk), {
   ref: 'learning-walks-001',
   values: {
     host: 'school-001',

@@ -1,8 +1,6 @@
-import type { Changes } from '#kernel/record';
 import { choice, day, label, number, ref, wholeNumber } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { LEARNING_TYPES, type LearningType, type LearningSession, ATTENDANCE_ROLES, type AttendanceRole, type Attendance } from './events';
 
 export class RecordLearningSession implements LearningSession {
@@ -15,18 +13,6 @@ export class RecordLearningSession implements LearningSession {
   @Is(label, { optional: true }) audience?: string;
   @Is(label, { optional: true }) place?: string;
 }
-export class CorrectLearningSession extends Correct {
-  @ChangesTo(RecordLearningSession) changes!: Changes<LearningSession>;
-}
-export class WithdrawLearningSession extends Withdraw {}
-export class TakeBackLearningSessionCorrection extends TakeBack {}
-
-export interface LearningSessionCommands {
-  'record-learning-session': RecordLearningSession;
-  'correct-learning-session': CorrectLearningSession;
-  'withdraw-learning-session': WithdrawLearningSession;
-  'take-back-learning-session-correction': TakeBackLearningSessionCorrection;
-}
 
 export class RecordAttendance implements Attendance {
   @Is(ref) ref!: string;
@@ -34,16 +20,4 @@ export class RecordAttendance implements Attendance {
   @Is(ref) organisation!: string;
   @Is(choice(...ATTENDANCE_ROLES)) role!: AttendanceRole;
   @Is(wholeNumber(0, 100_000)) people!: number;
-}
-export class CorrectAttendance extends Correct {
-  @ChangesTo(RecordAttendance) changes!: Changes<Attendance>;
-}
-export class WithdrawAttendance extends Withdraw {}
-export class TakeBackAttendanceCorrection extends TakeBack {}
-
-export interface AttendanceCommands {
-  'record-attendance': RecordAttendance;
-  'correct-attendance': CorrectAttendance;
-  'withdraw-attendance': WithdrawAttendance;
-  'take-back-attendance-correction': TakeBackAttendanceCorrection;
 }

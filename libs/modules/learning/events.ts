@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 export const LEARNING_TYPES = ['cpd', 'mentoring-training', 'artsmark-development-day', 'collaborative-learning', 'networking'] as const;
 export type LearningType = (typeof LEARNING_TYPES)[number];
@@ -24,7 +24,6 @@ export const learningSession = recordKind<'learning-session', LearningSession>({
 });
 
 export type LearningSessionEvent = RecordEvent<'learning-session', LearningSession>;
-export const learningSessionEvents = recordEvents(learningSession);
 
 export const ATTENDANCE_ROLES = ['teacher', 'cultural-staff', 'other'] as const;
 export type AttendanceRole = (typeof ATTENDANCE_ROLES)[number];
@@ -45,4 +44,3 @@ export const attendance = recordKind<'attendance', Attendance>({
 });
 
 export type AttendanceEvent = RecordEvent<'attendance', Attendance>;
-export const attendanceEvents = recordEvents(attendance);

@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { learningSessionDecider } from './decider';
 import { learningSession } from './events';
 
-recordSpec(learningSession, learningSessionDecider, {
+recordSpec(learningSession, recordDecider(learningSession), {
   ref: 'learning-001',
   values: {
     type: 'cpd',

@@ -1,8 +1,6 @@
-import type { Changes } from '#kernel/record';
 import { choice, day, freeText, label, listOf, ref, wholeNumber } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { MEETING_TYPES, type MeetingType, type Meeting } from './events';
 
 export class RecordMeeting implements Meeting {
@@ -14,16 +12,4 @@ export class RecordMeeting implements Meeting {
   @Is(listOf(ref), { optional: true }) organisationsPresent?: string[];
   @Is(wholeNumber(0, 100_000), { optional: true }) peoplePresent?: number;
   @Is(freeText, { optional: true }) summary?: string;
-}
-export class CorrectMeeting extends Correct {
-  @ChangesTo(RecordMeeting) changes!: Changes<Meeting>;
-}
-export class WithdrawMeeting extends Withdraw {}
-export class TakeBackMeetingCorrection extends TakeBack {}
-
-export interface MeetingCommands {
-  'record-meeting': RecordMeeting;
-  'correct-meeting': CorrectMeeting;
-  'withdraw-meeting': WithdrawMeeting;
-  'take-back-meeting-correction': TakeBackMeetingCorrection;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 export const MEETING_TYPES = ['all-partners', 'steering-group', 'workshop', 'focus-group', 'networking', 'other'] as const;
 export type MeetingType = (typeof MEETING_TYPES)[number];
@@ -24,4 +24,3 @@ export const meeting = recordKind<'meeting', Meeting>({
 });
 
 export type MeetingEvent = RecordEvent<'meeting', Meeting>;
-export const meetingEvents = recordEvents(meeting);

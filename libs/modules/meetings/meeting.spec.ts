@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { meetingDecider } from './decider';
 import { meeting } from './events';
 
-recordSpec(meeting, meetingDecider, {
+recordSpec(meeting, recordDecider(meeting), {
   ref: 'meetings-001',
   values: {
     type: 'steering-group',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 /** What a school asked for in the needs survey of a round. */
 export interface Need {
@@ -20,4 +20,3 @@ export const need = recordKind<'need', Need>({
 });
 
 export type NeedEvent = RecordEvent<'need', Need>;
-export const needEvents = recordEvents(need);
