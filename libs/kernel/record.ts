@@ -61,8 +61,11 @@ export interface RecordKind<K extends string = string, V extends object = object
   readonly plannedOn?: keyof V & string;
   /** The field with the day on which it was called off. */
   readonly cancelledOn?: keyof V & string;
-  /** The field with the day by which it is due. */
+  /** The field with the day by which it is due, and those with a day on which it no longer is. */
   readonly dueOn?: keyof V & string;
+  readonly settledOn?: readonly (keyof V & string)[];
+  /** People come together on its day, so it stands in the calendar; `startsAt` and `endsAt` are its times. */
+  readonly gathers?: true;
   readonly cites: { readonly [F in keyof V & string]?: Cites };
   /** The fields that cite what it is part of, the nearest first: what it has its title, type and day from where it has none. */
   readonly belongsTo?: readonly (keyof V & string)[];

@@ -22,10 +22,9 @@ export function titleOf(book: RecordBook, row: RecordRow): string {
 
 const tagged = (cites: unknown): boolean => typeof cites === 'object' && cites !== null && 'tagged' in cites;
 
-/** The day of a record. One whose kind has no day of its own took place when what it is part of did. */
+/** The day of a record. One that says none of its own took place when what it is part of did. */
 export function dayOf(book: RecordBook, row: RecordRow): PlainDate | null {
-  const kind = book.kind(row.kind);
-  const whole = kind?.happenedOn === undefined && kind?.plannedOn === undefined ? wholeOf(book, row) : undefined;
+  const whole = row.on === null ? wholeOf(book, row) : undefined;
   return row.on ?? (whole ? dayOf(book, whole) : null);
 }
 

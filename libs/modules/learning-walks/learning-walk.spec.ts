@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { day } from '#kernel/plain-date';
 import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
@@ -13,3 +14,12 @@ recordSpec(learningWalk, recordDecider(learningWalk), {
   },
   changes: { walkedOn: day('2015-01-23') },
 });
+
+it.each<[string, Partial<Parameters<NonNullable<typeof learningWalk.check>>[0]>, string[]]>([
+  ['planned', { plannedOn: day('2014-10-14') }, []],
+  ['walked', { walkedOn: day('2014-10-14') }, []],
+  ['never without any day', {}, ['walkedOn field.one-of']],
+  ['not walked when it was cancelled, which needs a reason', { walkedOn: day('2014-10-14'), cancelledOn: day('2014-10-10') }, ['cancelledOn field.either-or', 'cancelReason field.needed']],
+  ['moved and then cancelled with a reason', { movedFrom: day('2014-10-07'), plannedOn: day('2014-10-14'), cancelledOn: day('2014-10-10'), cancelReason: 'Snow.' }, []],
+])('a learning walk is %s', (_, more, faults) =>
+  expect(learningWalk.check?.({ host: 'school-001', ...more }).map(({ field, code }) => `${field} ${code}`)).toEqual(faults));

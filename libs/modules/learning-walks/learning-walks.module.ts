@@ -1,12 +1,14 @@
 import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
-import { RecordLearningWalk } from './commands';
-import { learningWalk } from './events';
+import { RecordLearningWalk, RecordWalkReflection, RecordWalkStop } from './commands';
+import { learningWalk, walkReflection, walkStop } from './events';
 
 export const learningWalksModule: BusinessModule = {
   name: 'learning-walks',
   kinds: [
     recordStream({ record: learningWalk, shape: RecordLearningWalk, file: 'learning_walks' }),
+    recordStream({ record: walkStop, shape: RecordWalkStop, file: 'walk_stops' }),
+    recordStream({ record: walkReflection, shape: RecordWalkReflection, file: 'walk_reflections' }),
   ],
   projections: [],
   views: [],

@@ -1,13 +1,20 @@
 import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
-import { RecordLearningSession, RecordAttendance } from './commands';
-import { learningSession, attendance } from './events';
+import { RecordFollowUp, RecordSessionFeedback } from './afterwards/commands';
+import { followUp, sessionFeedback } from './afterwards/events';
+import { RecordAttendance, RecordLearningSession } from './commands';
+import { attendance, learningSession } from './events';
+import { RecordBooking } from './places/commands';
+import { booking } from './places/events';
 
 export const learningModule: BusinessModule = {
   name: 'learning',
   kinds: [
     recordStream({ record: learningSession, shape: RecordLearningSession, file: 'learning' }),
     recordStream({ record: attendance, shape: RecordAttendance, file: 'attendance' }),
+    recordStream({ record: booking, shape: RecordBooking, file: 'bookings' }),
+    recordStream({ record: sessionFeedback, shape: RecordSessionFeedback, file: 'session_feedback' }),
+    recordStream({ record: followUp, shape: RecordFollowUp, file: 'follow_ups' }),
   ],
   projections: [],
   views: [],
