@@ -1,4 +1,5 @@
 import type { BusinessModule } from '#platform/business-module';
+import { calendarModule } from './calendar/calendar.module';
 import { evidenceModule } from './evidence/evidence.module';
 import { headlineModule } from './headline/headline.module';
 import { historiesModule } from './histories/histories.module';
@@ -33,5 +34,6 @@ export const modules: readonly BusinessModule[] = [
   importsModule,
   headlineModule,
   historiesModule,
+  calendarModule,
   ledgerModule,
 ];

@@ -165,6 +165,11 @@ export class RecordBook {
     return this.kinds.get(name);
   }
 
+  /** Every kind of record there is, in the order of the modules. */
+  get everyKind(): Iterable<RecordKind> {
+    return this.kinds.values();
+  }
+
   /** The records that one cites in a field, in the order of their refs there; what is not known is left out. */
   cited(row: Pick<RecordRow, 'kind' | 'values'>, field: string): RecordRow[] {
     const cites = this.kinds.get(row.kind)?.cites as { readonly [field: string]: Cites | undefined } | undefined;

@@ -4,6 +4,12 @@ import type { RecordBook, RecordRow } from '#platform/record-book';
 
 type Values = RecordRow['values'];
 
+/** An organisation by its ref and the name it has at the moment. */
+export interface Named {
+  readonly ref: string;
+  readonly name: string;
+}
+
 /**
  * What a record is called in a list: the fields its kind says it is called by, or else as what it is part of; by its ref where
  * none of them says anything.
@@ -37,6 +43,9 @@ export function typeOf(book: RecordBook, row: RecordRow): string | null {
 
 export const nameOf = (book: RecordBook, organisation: string): string =>
   String(book.get('organisation', organisation)?.values['name'] ?? organisation);
+
+/** These organisations, by name. */
+export const named = (book: RecordBook, refs: readonly string[] = []): Named[] => refs.map((ref) => ({ ref, name: nameOf(book, ref) }));
 
 /** The organisations that these values of a kind name themselves, each once. */
 export const organisationsNamedIn = (book: RecordBook, kind: string, values: Values): readonly string[] => [

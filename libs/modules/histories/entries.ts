@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import type { CorrectionNote, Note, RecordBook, RecordRow } from '#platform/record-book';
-import { dayOf, nameOf, organisationsAround, titleOf, typeOf } from './about-record';
+import { dayOf, named, organisationsAround, titleOf, typeOf, type Named } from './about-record';
 
 /** One thing in the history of an organisation. */
 export interface Entry {
@@ -16,10 +16,6 @@ export interface Entry {
   readonly recorded: Said;
   readonly corrections: readonly (Said & { readonly field: string; readonly before: unknown; readonly after: unknown; readonly why: string })[];
   readonly withdrawn: (Said & { readonly why: string }) | null;
-}
-export interface Named {
-  readonly ref: string;
-  readonly name: string;
 }
 interface Said {
   readonly position: string;
@@ -37,7 +33,7 @@ export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: 
     type: typeOf(book, row),
     part,
     values: row.values,
-    with: organisationsAround(book, row).flatMap((ref) => (ref === about ? [] : { ref, name: nameOf(book, ref) })),
+    with: named(book, organisationsAround(book, row).filter((ref) => ref !== about)),
     recorded: said(row.recorded),
     corrections: row.corrections.flatMap(changesOf),
     withdrawn: row.withdrawn && { ...said(row.withdrawn), why: row.withdrawn.why },

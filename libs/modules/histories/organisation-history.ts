@@ -4,8 +4,8 @@ import { fieldFault, Refused, refuse, shown } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import { entryOf, type Entry, type Named } from './entries';
-import { nameOf, partIn } from './about-record';
+import { nameOf, partIn, type Named } from './about-record';
+import { entryOf, type Entry } from './entries';
 
 class OrganisationHistoryQuery {
   @Is(refField, { says: 'The ref of the organisation.' }) organisation!: string;

@@ -2,6 +2,7 @@ import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
 import { RecordLearningWalk, RecordWalkReflection, RecordWalkStop } from './commands';
 import { learningWalk, walkReflection, walkStop } from './events';
+import { learningWalksView } from './register';
 
 export const learningWalksModule: BusinessModule = {
   name: 'learning-walks',
@@ -11,5 +12,5 @@ export const learningWalksModule: BusinessModule = {
     recordStream({ record: walkReflection, shape: RecordWalkReflection, file: 'walk_reflections' }),
   ],
   projections: [],
-  views: [],
+  views: [learningWalksView],
 };

@@ -6,6 +6,7 @@ import { RecordAttendance, RecordLearningSession } from './commands';
 import { attendance, learningSession } from './events';
 import { RecordBooking } from './places/commands';
 import { booking } from './places/events';
+import { learningView } from './register';
 
 export const learningModule: BusinessModule = {
   name: 'learning',
@@ -17,5 +18,5 @@ export const learningModule: BusinessModule = {
     recordStream({ record: followUp, shape: RecordFollowUp, file: 'follow_ups' }),
   ],
   projections: [],
-  views: [],
+  views: [learningView],
 };

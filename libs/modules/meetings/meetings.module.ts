@@ -2,12 +2,15 @@ import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
 import { RecordAction } from './actions/commands';
 import { action } from './actions/events';
+import { openActionsView } from './actions/open-actions';
 import { RecordFeedbackTheme, RecordMinutes, RecordOutsideReport } from './afterwards/commands';
 import { feedbackTheme, minutes, outsideReport } from './afterwards/events';
 import { RecordAgendaItem, RecordDiscussionNote } from './agenda/commands';
 import { agendaItem, discussionNote } from './agenda/events';
 import { RecordMeeting, RecordMeetingAttendance } from './commands';
 import { meeting, meetingAttendance } from './events';
+import { meetingView } from './meeting';
+import { meetingsView } from './register';
 
 export const meetingsModule: BusinessModule = {
   name: 'meetings',
@@ -22,5 +25,5 @@ export const meetingsModule: BusinessModule = {
     recordStream({ record: outsideReport, shape: RecordOutsideReport, file: 'outside_reports' }),
   ],
   projections: [],
-  views: [],
+  views: [meetingsView, meetingView, openActionsView],
 };
