@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { all, endsAfterStart, needs, notBefore, notBoth, notMoreThan, oneOf } from './record-checks';
+import { all, endsAfterStart, neededWhen, neededWith, notBefore, notBoth, notMoreThan, notTheSame, oneOf } from './record-checks';
 
 interface Stay {
   readonly from?: string;
@@ -42,10 +42,15 @@ describe('times of a day', () => {
 });
 
 describe('fields that depend on each other', () => {
-  const needsWhy = needs<Task>('dropped', 'why', 'the reason');
-  it('need their reason', () => {
+  const needsWhy = neededWith<Task>('why', 'dropped', 'the reason');
+  it('are needed with another', () => {
     for (const right of [{}, { why: 'x' }, { dropped: '2015-01-01', why: 'x' }]) expect(needsWhy(right)).toEqual([]);
-    expect(needsWhy({ dropped: '2015-01-01' })).toMatchObject([{ field: 'why', code: 'field.needed', found: 'nothing', expected: 'the reason, since “dropped” is filled in' }]);
+    expect(needsWhy({ dropped: '2015-01-01' })).toMatchObject([{ field: 'why', code: 'field.needed', found: 'nothing', expected: 'the reason' }]);
+  });
+  it('are needed when another says a certain word', () => {
+    const needsWhyFor = neededWhen<Task>('why', 'done', ['never', 'late'], 'the reason');
+    for (const right of [{}, { done: 'today' }, { done: 'late', why: 'x' }]) expect(needsWhyFor(right)).toEqual([]);
+    expect(codes(needsWhyFor({ done: 'late' }))).toEqual(['why field.needed']);
   });
   it('are not both filled in', () => {
     expect([notBoth<Task>('done', 'dropped')({ done: 'a' }), notBoth<Task>('done', 'dropped')({ dropped: 'a' })]).toEqual([[], []]);
@@ -53,7 +58,11 @@ describe('fields that depend on each other', () => {
   });
   it('are not both empty', () => {
     expect([oneOf<Task>('done', 'dropped', 'a day')({ done: 'a' }), oneOf<Task>('done', 'dropped', 'a day')({ dropped: 'a' })]).toEqual([[], []]);
-    expect(codes(oneOf<Task>('done', 'dropped', 'a day')({ why: 'x' }))).toEqual(['done field.one-of']);
+    expect(codes(oneOf<Task>('done', 'dropped', 'a day')({ why: 'x' }))).toEqual(['done cell.empty']);
+  });
+  it('do not say the same', () => {
+    expect([notTheSame<Task>('done', 'why', 'another')({ done: 'a', why: 'b' }), notTheSame<Task>('done', 'why', 'another')({})]).toEqual([[], []]);
+    expect(codes(notTheSame<Task>('done', 'why', 'another')({ done: 'a', why: 'a' }))).toEqual(['done reference.same']);
   });
   it('are all told of at once', () =>
     expect(codes(all<Task>(needsWhy, notBoth<Task>('done', 'dropped'))({ done: 'a', dropped: 'b' }))).toEqual(['why field.needed', 'done field.either-or']));

@@ -17,6 +17,30 @@ export const notBefore =
     return [fieldFault(field, 'date.before', shown(end), `a day not before ${start}: ${what} can’t come first`)];
   };
 
+/** A field that must be there when another says one of these words. */
+export const neededWhen =
+  <V extends object>(field: keyof V & string, other: keyof V & string, words: readonly string[], expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] === undefined && words.includes(String(values[other])) ? [fieldFault(field, 'field.needed', 'nothing', expected)] : [];
+
+/** A field that must be there when another is. */
+export const neededWith =
+  <V extends object>(field: keyof V & string, other: keyof V & string, expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] === undefined && values[other] !== undefined ? [fieldFault(field, 'field.needed', 'nothing', expected)] : [];
+
+/** At least one of two fields; shown at the first. */
+export const oneOf =
+  <V extends object>(field: keyof V & string, other: keyof V & string, expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] === undefined && values[other] === undefined ? [fieldFault(field, 'cell.empty', 'nothing', expected)] : [];
+
+/** Two fields that can’t name the same record. */
+export const notTheSame =
+  <V extends object>(field: keyof V & string, other: keyof V & string, expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] !== undefined && values[field] === values[other] ? [fieldFault(field, 'reference.same', shown(values[field]), expected)] : [];
+
 /** A part can’t be more than the whole it is counted in. */
 export const notMoreThan =
   <V extends object>(part: keyof V & string, whole: keyof V & string) =>
@@ -32,20 +56,8 @@ export const endsAfterStart = ({ startsAt, endsAt }: { readonly startsAt?: strin
     ? []
     : [fieldFault('endsAt', 'time.before', shown(endsAt), `a time not before ${startsAt}, when it starts`)];
 
-/** A record says this only together with its reason: what was cancelled or dropped without one can't be learned from. */
-export const needs =
-  <V extends object>(field: keyof V & string, reason: keyof V & string, what: string) =>
-  (values: V): readonly FieldFault[] =>
-    values[field] === undefined || values[reason] !== undefined ? [] : [fieldFault(reason, 'field.needed', 'nothing', `${what}, since “${field}” is filled in`)];
-
 /** Of two fields at most one says something: what is done was not dropped. */
 export const notBoth =
   <V extends object>(field: keyof V & string, other: keyof V & string) =>
   (values: V): readonly FieldFault[] =>
     values[field] === undefined || values[other] === undefined ? [] : [fieldFault(field, 'field.either-or', shown(values[field]), `nothing here, since “${other}” says ${String(values[other])}: it can only be one of them`)];
-
-/** Of two fields at least one says something. */
-export const oneOf =
-  <V extends object>(field: keyof V & string, other: keyof V & string, what: string) =>
-  (values: V): readonly FieldFault[] =>
-    values[field] !== undefined || values[other] !== undefined ? [] : [fieldFault(field, 'field.one-of', 'nothing', `${what}, here or in “${other}”`)];

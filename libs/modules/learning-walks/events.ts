@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { recordKind, type RecordEvent } from '#kernel/record';
-import { all, endsAfterStart, needs, notBoth, oneOf } from '#kernel/record-checks';
+import { all, endsAfterStart, neededWith, notBoth, oneOf } from '#kernel/record-checks';
 
 /** Whether photographs may be taken and shown: of everybody, of some, of nobody. */
 export const PHOTOGRAPHS = ['yes', 'some', 'no'] as const;
@@ -39,7 +39,7 @@ export const learningWalk = recordKind<'learning-walk', LearningWalk>({
   check: all(
     oneOf<LearningWalk>('walkedOn', 'plannedOn', 'the day it took place or is planned for'),
     notBoth<LearningWalk>('cancelledOn', 'walkedOn'),
-    needs<LearningWalk>('cancelledOn', 'cancelReason', 'why it was cancelled'),
+    neededWith<LearningWalk>('cancelReason', 'cancelledOn', 'why it was cancelled'),
     endsAfterStart,
   ),
 });

@@ -18,7 +18,7 @@ recordSpec(learningWalk, recordDecider(learningWalk), {
 it.each<[string, Partial<Parameters<NonNullable<typeof learningWalk.check>>[0]>, string[]]>([
   ['planned', { plannedOn: day('2014-10-14') }, []],
   ['walked', { walkedOn: day('2014-10-14') }, []],
-  ['never without any day', {}, ['walkedOn field.one-of']],
+  ['never without any day', {}, ['walkedOn cell.empty']],
   ['not walked when it was cancelled, which needs a reason', { walkedOn: day('2014-10-14'), cancelledOn: day('2014-10-10') }, ['cancelledOn field.either-or', 'cancelReason field.needed']],
   ['moved and then cancelled with a reason', { movedFrom: day('2014-10-07'), plannedOn: day('2014-10-14'), cancelledOn: day('2014-10-10'), cancelReason: 'Snow.' }, []],
 ])('a learning walk is %s', (_, more, faults) =>

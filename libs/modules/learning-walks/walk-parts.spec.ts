@@ -31,5 +31,5 @@ recordSpec(walkReflection, recordDecider(walkReflection), {
 
 it.each<[string, Parameters<NonNullable<typeof walkReflection.check>>[0], string[]]>([
   ['what a visitor will do, without more', { walk: 'w', organisation: 'o', next: 'Plan a trail.' }, []],
-  ['something, at least', { walk: 'w', organisation: 'o' }, ['reflection field.one-of']],
+  ['something, at least', { walk: 'w', organisation: 'o' }, ['reflection cell.empty']],
 ])('a reflection is %s', (_, values, faults) => expect(walkReflection.check?.(values).map(({ field, code }) => `${field} ${code}`)).toEqual(faults));

@@ -1,7 +1,7 @@
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
 import { recordKind, type RecordEvent } from '#kernel/record';
-import { all, endsAfterStart, needs } from '#kernel/record-checks';
+import { all, endsAfterStart, neededWith } from '#kernel/record-checks';
 
 export const LEARNING_TYPES = ['cpd', 'mentoring-training', 'artsmark-development-day', 'collaborative-learning', 'networking'] as const;
 export type LearningType = (typeof LEARNING_TYPES)[number];
@@ -39,7 +39,7 @@ export const learningSession = recordKind<'learning-session', LearningSession>({
   cites: { provider: 'organisation', askedBy: 'organisation', answers: 'need' },
   parts: { askedBy: 'asked for it' },
   freeText: ['cancelReason'],
-  check: all(endsAfterStart, needs<LearningSession>('cancelledOn', 'cancelReason', 'why it was cancelled')),
+  check: all(endsAfterStart, neededWith<LearningSession>('cancelReason', 'cancelledOn', 'why it was cancelled')),
 });
 
 export type LearningSessionEvent = RecordEvent<'learning-session', LearningSession>;

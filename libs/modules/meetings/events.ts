@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { recordKind, type RecordEvent } from '#kernel/record';
-import { all, endsAfterStart, needs } from '#kernel/record-checks';
+import { all, endsAfterStart, neededWith } from '#kernel/record-checks';
 
 export const MEETING_TYPES = ['all-partners', 'steering-group', 'workshop', 'focus-group', 'networking', 'other'] as const;
 export type MeetingType = (typeof MEETING_TYPES)[number];
@@ -32,7 +32,7 @@ export const meeting = recordKind<'meeting', Meeting>({
   cites: { organisationsPresent: 'organisation', invited: 'organisation', apologies: 'organisation' },
   parts: { organisationsPresent: 'present' },
   freeText: ['summary', 'cancelReason'],
-  check: all(endsAfterStart, needs<Meeting>('cancelledOn', 'cancelReason', 'why it was cancelled')),
+  check: all(endsAfterStart, neededWith<Meeting>('cancelReason', 'cancelledOn', 'why it was cancelled')),
 });
 
 export type MeetingEvent = RecordEvent<'meeting', Meeting>;

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { recordKind } from '#kernel/record';
-import { all, needs, notBefore, notBoth } from '#kernel/record-checks';
+import { all, neededWith, notBefore, notBoth } from '#kernel/record-checks';
 
 /** What somebody said they would do, mostly at a meeting: open until it is done or dropped. */
 export interface Action {
@@ -32,6 +32,6 @@ export const action = recordKind<'action', Action>({
     notBefore<Action>('dueOn', 'agreedOn', 'Its due day'),
     notBefore<Action>('doneOn', 'agreedOn', 'Being done'),
     notBoth<Action>('droppedOn', 'doneOn'),
-    needs<Action>('droppedOn', 'dropReason', 'why it was dropped'),
+    neededWith<Action>('dropReason', 'droppedOn', 'why it was dropped'),
   ),
 });
