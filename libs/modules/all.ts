@@ -1,5 +1,6 @@
 import type { BusinessModule } from '#platform/business-module';
 import { compareModule } from './compare/compare.module';
+import { calendarModule } from './calendar/calendar.module';
 import { evidenceModule } from './evidence/evidence.module';
 import { headlineModule } from './headline/headline.module';
 import { historiesModule } from './histories/histories.module';
@@ -37,6 +38,7 @@ export const modules: readonly BusinessModule[] = [
   registersModule,
   headlineModule,
   historiesModule,
+  calendarModule,
   ledgerModule,
   searchModule,
   compareModule,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#kernel/event';
 import type { JsonObject } from '#kernel/json';
@@ -31,7 +31,7 @@ const versions = registry.catalogue.types.flatMap((type) =>
 
 describe('stored events', () => {
   it.each(versions)('$type in version $version still loads', ({ type, version }) => {
-    const found = [...fixtures].find(([file]) => file.endsWith(`${type}.v${version}.json`));
+    const found = [...fixtures].find(([file]) => basename(file) === `${type}.v${version}.json`);
     const fixture = found?.[1];
     expect(fixture).toMatchObject({ type, version });
     const data = registry.catalogue.upcast(type, version, fixture!.data);

@@ -103,8 +103,8 @@ export class ViewDesk {
     const moment: Moment = {
       ...at,
       rows: rowsOf,
-      records: async () => new RecordBook(await rowsOf(registry.book)),
       memory: (fold) => this.memory.upTo(fold, lcep, position),
+      records: async () => new RecordBook(await rowsOf(registry.book), registry.records),
       log: new EventLog(store, catalogue, sealer, lcep, position),
       ask: async (name, settings) => {
         const view = registry.view(name);

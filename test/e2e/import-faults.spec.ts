@@ -19,7 +19,7 @@ describe('a file that is not what it should be', () => {
     ['a required column that is missing', { organisations: 'ref,name\na,A\n' }, ['organisations.csv', 1, 'kind', 'column.missing']],
     ['a column that stands twice', { organisations: 'ref,name,kind,name\na,A,school,B\n' }, ['organisations.csv', 1, 'name', 'column.twice']],
     ['more bytes than can be taken', { organisations: Buffer.concat([Buffer.from(header('organisations')), Buffer.alloc(64 * 1024 * 1024, 'x')]) }, ['organisations.csv', null, null, 'file.too-large']],
-    ['more rows than can be taken', { learning_walks: header('learning_walks') + Array.from({ length: 250_001 }, (_, index) => `w${index},s1,2014-10-10,,\n`).join('') }, ['learning_walks.csv', null, null, 'file.too-long']],
+    ['more rows than can be taken', { learning_walks: header('learning_walks') + Array.from({ length: 250_001 }, (_, index) => `w${index},s1,2014-10-10,,,\n`).join('') }, ['learning_walks.csv', null, null, 'file.too-long']],
     ['a cell beyond all measure', organisation({ name: 'x'.repeat(400) }) , ['organisations.csv', 2, 'name', 'text.too-long']],
     ['a control character', organisation({ name: 'Be\u0007ll' }), ['organisations.csv', 2, 'name', 'text.control']],
     ['a name over two lines', organisation({ name: 'Two\nlines' }), ['organisations.csv', 2, 'name', 'text.control']],

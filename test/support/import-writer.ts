@@ -25,7 +25,7 @@ export function fileBytes(columns: readonly string[], rows: readonly Cells[], st
   return Buffer.from((mark ? '\ufeff' : '') + text, 'utf8');
 }
 
-/** The columns of import-format.md, written down anew here. */
+/** The columns of import-format.md, written down anew here. Files that came later have those that their rows name. */
 export const COLUMNS: { readonly [file: string]: readonly string[] } = {
   organisations: ['ref', 'name', 'kind', 'type', 'urn', 'postcode', 'local_authority', 'joined_on'],
   meetings: ['ref', 'type', 'title', 'held_on', 'place', 'organisations_present', 'people_present', 'summary'],
@@ -37,10 +37,10 @@ export const COLUMNS: { readonly [file: string]: readonly string[] } = {
   participation: ['ref', 'project', 'held_on', 'age_band', 'young_people', 'of_whom_send', 'of_whom_pupil_premium'],
   learning: ['ref', 'type', 'title', 'held_on', 'hours', 'provider', 'audience', 'place'],
   attendance: ['ref', 'session', 'organisation', 'role', 'people'],
-  learning_walks: ['ref', 'host', 'walked_on', 'focus', 'visitors'],
+  learning_walks: ['ref', 'host', 'walked_on', 'focus', 'visitors', 'planned_on'],
   evidence: ['ref', 'about', 'method', 'collected_on', 'said_by', 'quote', 'consent'],
   corrections: ['ref', 'file', 'of', 'column', 'value', 'why'],
 };
 
 export const importFiles = (tables: Tables, style?: Style): { name: string; bytes: Buffer }[] =>
-  Object.entries(tables).map(([name, rows]) => ({ name: `${name}.csv`, bytes: fileBytes(COLUMNS[name]!, rows, style) }));
+  Object.entries(tables).map(([name, rows]) => ({ name: `${name}.csv`, bytes: fileBytes(COLUMNS[name] ?? [...new Set(rows.flatMap((row) => Object.keys(row)))], rows, style) }));

@@ -51,9 +51,23 @@ export function randomYear(seed: number, size = 30): RandomYear {
   });
   const learning = make('l', size / 2 + 2, (index) => ({ type: index === 0 ? 'mentoring-training' : chance.one(LEARNING), title: `Session ${index}`, held_on: day(), hours: chance.one(['2', '1.5', '']), provider: maybe(() => chance.one(cultural)), audience: 'teachers' }));
   const attendance = make('a', size * 2, () => ({ session: chance.one(refs(learning)), organisation: chance.one(everybody), role: chance.one(['teacher', 'teacher', 'cultural-staff', 'other']), people: String(chance.between(1, 9)) }));
-  const learning_walks = make('w', size / 4, () => ({ host: chance.one(schools), walked_on: day(), visitors: several(0, 5) }));
+  const learning_walks = make('w', size / 4, () => ({ host: chance.one(schools), planned_on: day(), walked_on: maybe(day), visitors: several(0, 5) }));
+  const meeting = () => chance.one(refs(meetings));
+  const meeting_attendance = make('ma', size, () => ({ meeting: meeting(), organisation: chance.one(everybody), people: String(chance.between(0, 9)) }));
+  const agenda_items = make('ai', size / 2, (index) => ({ meeting: meeting(), order: String(index + 1), title: `Item ${index}`, starts_at: chance.one(['16:00', '4pm', '']), led_by: maybe(() => chance.one(everybody)), notes: maybe(() => 'Said:\n“much”.') }));
+  const discussion_notes = make('dn', size / 2, () => ({ meeting: meeting(), agenda_item: maybe(() => chance.one(refs(agenda_items))), small_group: 'Table 3', text: '=Said “so”' }));
+  const feedback_themes = make('ft', size / 4, () => ({ meeting: meeting(), theme: 'More time', said_by: String(chance.between(0, 40)) }));
+  const minutes = make('mi', size / 4, () => ({ meeting: meeting(), text: 'It was agreed.', approved_on: maybe(day), approved_at_meeting: maybe(meeting) }));
+  const actions = make('ac', size, (index) => ({ title: `Do ${index}`, meeting: maybe(meeting), owner: chance.one(everybody), helpers: several(0, 3), due_on: maybe(day), done_on: maybe(day, 0.4), carried_to: maybe(meeting, 0.3) }));
+  const outside_reports = make('or', size / 8, () => ({ title: 'A report', written_by: 'A university', received_on: maybe(day), meeting: maybe(meeting) }));
+  const bookings = make('bo', size * 2, () => ({ session: chance.one(refs(learning)), organisation: chance.one(everybody), people: String(chance.between(1, 9)), booked_on: '2017-06-01', cancelled_on: maybe(day, 0.2) }));
+  const session_feedback = make('sf', size, () => ({ session: chance.one(refs(learning)), organisation: maybe(() => chance.one(everybody)), given_on: day(), score: chance.one(['1', '4/5', '5']), words: maybe(() => 'très bien') }));
+  const follow_ups = make('fu', size / 2, () => ({ session: chance.one(refs(learning)), organisation: chance.one(everybody), asked_on: '2017-06-01', answered_on: maybe(day), still_using: chance.one(['yes', 'no', '']) }));
+  const walk_stops = make('ws', size / 2, (index) => ({ walk: chance.one(refs(learning_walks)), order: String(index + 1), place: 'Hall', observation: maybe(() => 'They sang.') }));
+  const walk_reflections = make('wr', size / 2, () => ({ walk: chance.one(refs(learning_walks)), organisation: chance.one(everybody), next: 'Try it', next_by: maybe(day) }));
+  const around = { meeting_attendance, agenda_items, discussion_notes, feedback_themes, minutes, actions, outside_reports, bookings, session_feedback, follow_ups, walk_stops, walk_reflections };
   const evidence = make('e', size / 4, () => ({ about: chance.one(['round:2017-18', `project:${chance.one(refs(projects))}`]), method: 'survey', collected_on: day(), said_by: 'school', quote: '=SUM(A1) “très bien”', consent: 'yes' }));
-  const history = { organisations, meetings, needs, proposals, introductions, partnerships, projects, participation, learning, attendance, learning_walks, evidence };
+  const history = { organisations, meetings, needs, proposals, introductions, partnerships, projects, participation, learning, attendance, learning_walks, evidence, ...around };
   return { history, corrections: randomCorrections(chance, history, size, day) };
 }
 
@@ -84,9 +98,11 @@ function randomCorrections(chance: Chance, history: { readonly [file: string]: r
     ['attendance', 'session', () => any('learning')],
     ['attendance', 'organisation', () => any('organisations')],
     ['attendance', 'role', () => chance.one(['teacher', 'other'])],
-    ['learning_walks', 'walked_on', day],
+    ['learning_walks', 'walked_on', optionalDay],
+    ['bookings', 'people', () => String(chance.between(1, 9))],
+    ['actions', 'done_on', optionalDay],
   ];
-  const withdrawable = ['organisations', 'partnerships', 'projects', 'participation', 'learning', 'attendance', 'learning_walks'];
+  const withdrawable = ['organisations', 'partnerships', 'projects', 'participation', 'learning', 'attendance', 'learning_walks', 'bookings', 'actions'];
   return Array.from({ length: size * 2 }, (_, index) => {
     const row = { ref: `c-${index}`, why: chance.one(['Counted again.', 'The date was misread.', 'Said “no”; in the end']) };
     const file = chance.one(withdrawable);

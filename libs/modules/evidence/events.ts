@@ -22,6 +22,7 @@ export const evidence = recordKind<'evidence', Evidence>({
   title: 'piece of evidence',
   happenedOn: 'collectedOn',
   cites: { about: { tagged: ['project', 'partnership', 'meeting', 'learning-session', 'learning-walk'] } },
+  calledBy: ['about'],
   freeText: ['quote'],
 });
 

@@ -19,7 +19,7 @@ const VALUES: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrar
   participation: { project: one('d-1', 'd-2'), heldOn: on, ageBand: maybe(one('7 to 11')), youngPeople: fc.nat(50) },
   'learning-session': { type: one('cpd', 'mentoring-training', 'networking'), title: one('Day'), heldOn: on },
   attendance: { session: one('l-1', 'l-2'), organisation, role: one('teacher', 'other'), people: fc.nat(9) },
-  'learning-walk': { host: organisation, walkedOn: on },
+  'learning-walk': { host: organisation, walkedOn: maybe(on), plannedOn: maybe(on) },
 };
 const REFS: { readonly [kind: string]: readonly string[] } = {
   organisation: ['o-1', 'o-2', 'o-3'],

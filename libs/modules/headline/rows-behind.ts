@@ -57,7 +57,8 @@ const behind: { readonly [F in Figure]: Behind } = {
     }
   },
   learningWalks: function* (book, on) {
-    for (const row of book.counted('learning-walk', on)) yield counted(row, nameOf(book, String(row.values['host'])), 1);
+    for (const row of book.counted('learning-walk', on))
+      if (row.values['walkedOn'] !== undefined) yield counted(row, nameOf(book, String(row.values['host'])), 1);
   },
 };
 

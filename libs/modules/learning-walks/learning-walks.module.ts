@@ -1,25 +1,16 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectLearningWalk, RecordLearningWalk, TakeBackLearningWalkCorrection, WithdrawLearningWalk } from './commands';
-import { learningWalkDecider } from './decider';
-import { learningWalk, learningWalkEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordLearningWalk, RecordWalkReflection, RecordWalkStop } from './commands';
+import { learningWalk, walkReflection, walkStop } from './events';
+import { learningWalksView } from './register';
 
 export const learningWalksModule: BusinessModule = {
   name: 'learning-walks',
   kinds: [
-    streamKind({
-      kind: 'learning-walk',
-      record: learningWalk,
-      decider: learningWalkDecider,
-      events: learningWalkEvents,
-      commands: {
-        'record-learning-walk': RecordLearningWalk,
-        'correct-learning-walk': CorrectLearningWalk,
-        'withdraw-learning-walk': WithdrawLearningWalk,
-        'take-back-learning-walk-correction': TakeBackLearningWalkCorrection,
-      },
-      file: 'learning_walks',
-    }),
+    recordStream({ record: learningWalk, shape: RecordLearningWalk, file: 'learning_walks' }),
+    recordStream({ record: walkStop, shape: RecordWalkStop, file: 'walk_stops' }),
+    recordStream({ record: walkReflection, shape: RecordWalkReflection, file: 'walk_reflections' }),
   ],
   projections: [],
-  views: [],
+  views: [learningWalksView],
 };

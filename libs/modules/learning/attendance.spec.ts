@@ -1,8 +1,8 @@
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { attendanceDecider } from './decider';
 import { attendance } from './events';
 
-recordSpec(attendance, attendanceDecider, {
+recordSpec(attendance, recordDecider(attendance), {
   ref: 'attendance-001',
   values: {
     session: 'learning-001',

@@ -1,38 +1,22 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectAttendance, CorrectLearningSession, RecordAttendance, RecordLearningSession, TakeBackAttendanceCorrection, TakeBackLearningSessionCorrection, WithdrawAttendance, WithdrawLearningSession } from './commands';
-import { learningSessionDecider, attendanceDecider } from './decider';
-import { learningSession, learningSessionEvents, attendance, attendanceEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordFollowUp, RecordSessionFeedback } from './afterwards/commands';
+import { followUp, sessionFeedback } from './afterwards/events';
+import { RecordAttendance, RecordLearningSession } from './commands';
+import { attendance, learningSession } from './events';
+import { RecordBooking } from './places/commands';
+import { booking } from './places/events';
+import { learningView } from './register';
 
 export const learningModule: BusinessModule = {
   name: 'learning',
   kinds: [
-    streamKind({
-      kind: 'learning-session',
-      record: learningSession,
-      decider: learningSessionDecider,
-      events: learningSessionEvents,
-      commands: {
-        'record-learning-session': RecordLearningSession,
-        'correct-learning-session': CorrectLearningSession,
-        'withdraw-learning-session': WithdrawLearningSession,
-        'take-back-learning-session-correction': TakeBackLearningSessionCorrection,
-      },
-      file: 'learning',
-    }),
-    streamKind({
-      kind: 'attendance',
-      record: attendance,
-      decider: attendanceDecider,
-      events: attendanceEvents,
-      commands: {
-        'record-attendance': RecordAttendance,
-        'correct-attendance': CorrectAttendance,
-        'withdraw-attendance': WithdrawAttendance,
-        'take-back-attendance-correction': TakeBackAttendanceCorrection,
-      },
-      file: 'attendance',
-    }),
+    recordStream({ record: learningSession, shape: RecordLearningSession, file: 'learning' }),
+    recordStream({ record: attendance, shape: RecordAttendance, file: 'attendance' }),
+    recordStream({ record: booking, shape: RecordBooking, file: 'bookings' }),
+    recordStream({ record: sessionFeedback, shape: RecordSessionFeedback, file: 'session_feedback' }),
+    recordStream({ record: followUp, shape: RecordFollowUp, file: 'follow_ups' }),
   ],
   projections: [],
-  views: [],
+  views: [learningView],
 };

@@ -1,8 +1,6 @@
-import type { Changes } from '#kernel/record';
 import { day, freeText, label, listOf, ref, round } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import { type Need } from './events';
 
 export class RecordNeed implements Need {
@@ -13,16 +11,4 @@ export class RecordNeed implements Need {
   @Is(listOf(label), { optional: true }) priorities?: string[];
   @Is(listOf(label), { optional: true }) yearGroups?: string[];
   @Is(freeText, { optional: true }) note?: string;
-}
-export class CorrectNeed extends Correct {
-  @ChangesTo(RecordNeed) changes!: Changes<Need>;
-}
-export class WithdrawNeed extends Withdraw {}
-export class TakeBackNeedCorrection extends TakeBack {}
-
-export interface NeedCommands {
-  'record-need': RecordNeed;
-  'correct-need': CorrectNeed;
-  'withdraw-need': WithdrawNeed;
-  'take-back-need-correction': TakeBackNeedCorrection;
 }

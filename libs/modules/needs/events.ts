@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 /** What a school asked for in the needs survey of a round. */
 export interface Need {
@@ -16,8 +16,8 @@ export const need = recordKind<'need', Need>({
   title: 'need',
   happenedOn: 'submittedOn',
   cites: { school: { kind: 'organisation', only: 'school' } },
+  calledBy: ['school'],
   freeText: ['note'],
 });
 
 export type NeedEvent = RecordEvent<'need', Need>;
-export const needEvents = recordEvents(need);

@@ -1,24 +1,12 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectNeed, RecordNeed, TakeBackNeedCorrection, WithdrawNeed } from './commands';
-import { needDecider } from './decider';
-import { need, needEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordNeed } from './commands';
+import { need } from './events';
 
 export const needsModule: BusinessModule = {
   name: 'needs',
   kinds: [
-    streamKind({
-      kind: 'need',
-      record: need,
-      decider: needDecider,
-      events: needEvents,
-      commands: {
-        'record-need': RecordNeed,
-        'correct-need': CorrectNeed,
-        'withdraw-need': WithdrawNeed,
-        'take-back-need-correction': TakeBackNeedCorrection,
-      },
-      file: 'needs',
-    }),
+    recordStream({ record: need, shape: RecordNeed, file: 'needs' }),
   ],
   projections: [],
   views: [],

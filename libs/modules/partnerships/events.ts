@@ -21,6 +21,8 @@ export const partnership = recordKind<'partnership', Partnership>({
   title: 'partnership',
   happenedOn: 'agreedOn',
   cites: { members: 'organisation' },
+  typedBy: 'kind',
+  parts: { members: 'member' },
   freeText: ['endReason'],
   check: notBefore<Partnership>('endedOn', 'agreedOn', 'The end'),
 });

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { MemoryFold } from '#platform/memory-folds';
-import { titleOf } from '../histories/titles';
+import { titleOf } from '../histories/about-record';
 import { SearchIndex } from './search-index';
 import { excerptOf, wordsOf } from './words';
 

@@ -127,6 +127,14 @@ describe('the headline after', () => {
     expect(Object.fromEntries(Object.keys(by).map((on) => [on, figures(on)]))).toEqual(by);
   });
 
+  it('a walk that is planned has nothing of it until the day it was walked, and nothing once nobody says that it was', () => {
+    const planned = walks.recorded('w-1', { host: 's-1', plannedOn: day('2014-06-01') });
+    const walksBy = (facts: readonly HeadlineEvent[], ...days: string[]) => days.map((on) => figuresAfter(...facts)(on).learningWalks ?? 0);
+    expect(walksBy([planned], '2014-06-01', '2030-01-01')).toEqual([0, 0]);
+    expect(walksBy([planned, walks.corrected('w-1', { walkedOn: day('2014-07-01') })], '2014-06-30', '2014-07-01')).toEqual([0, 1]);
+    expect(walksBy([walk, walks.corrected('w-1', { plannedOn: day('2014-08-01') }), walks.corrected('w-1', { walkedOn: null })], '2014-07-01', '2030-01-01')).toEqual([0, 0]);
+  });
+
   it('every event it handles', () => {
     expect(Object.keys(headline.on).sort()).toEqual(cases.map(([type]) => type).sort());
   });

@@ -180,9 +180,10 @@ const trainedOn = (shares: readonly Share[]) => shares.find(({ figure }) => figu
 
 // ── Learning walks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** A walk counts from the day it was walked; while it is only planned, it does not. */
 function settleWalk(rows: Rows, ref: string, change: Partial<Counted<'learning-walk'>>): void {
   const row = { shares: [], live: true, values: {} as Needed['learning-walk'], ...walks.get(rows, ref), ...change };
-  const shares = row.live ? [share('learningWalks', row.values.walkedOn)] : [];
+  const shares = row.live && row.values.walkedOn !== undefined ? [share('learningWalks', row.values.walkedOn)] : [];
   recount(rows, row.shares, shares);
   walks.put(rows, ref, { ...row, shares });
 }
@@ -219,7 +220,7 @@ export type HeadlineEvent =
 
 export const headline = projection<HeadlineEvent>({
   name: 'headline',
-  version: 3,
+  version: 4,
   on: {
     ...counting('organisation', settleOrganisation, organisations),
     ...counting('partnership', settlePartnership, partnerships),

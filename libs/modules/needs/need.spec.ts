@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { needDecider } from './decider';
 import { need } from './events';
 
-recordSpec(need, needDecider, {
+recordSpec(need, recordDecider(need), {
   ref: 'needs-001',
   values: {
     round: '2014-15',
