@@ -123,6 +123,7 @@ describe('For random histories with corrections and withdrawals', () => {
 
   it(`live rows = rebuilt rows = rows as known at the head, and every view as known at P = that of a store that ended at P (seed ${seed})`, async () => {
     const recorded: number[] = [];
+    const types = new Set<string>();
     await fc.assert(
       fc.asyncProperty(history, fc.integer(), async (steps, luck) => {
         const data = folder();
@@ -132,6 +133,7 @@ describe('For random histories with corrections and withdrawals', () => {
           for (const { lcep, name, fields } of steps) await command(installation, lcep, name, fields);
           const head = await installation.store.head();
           recorded.push(head);
+          for (const event of await installation.store.readAll({ after: 0, upTo: head, limit: head })) types.add(event.type);
           await installation.runner.caughtUp(head);
           const live = await Promise.all(LCEPS.map((lcep) => rowsOf(installation, lcep, head)));
           expect(await Promise.all(LCEPS.map((lcep) => rowsOf(installation, lcep, head, true)))).toEqual(live);
@@ -155,6 +157,7 @@ describe('For random histories with corrections and withdrawals', () => {
     );
     // A history of refusals would prove nothing.
     expect(Math.max(...recorded)).toBeGreaterThan(60);
+    expect(Object.keys(KINDS).filter((kind) => !types.has(`${kind}.recorded`))).toEqual([]);
   });
 
   it('the commands of the property are of every kind there is', async () => {
