@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Installed } from '#platform/testing/installed';
 import { Registry } from '#platform/registry';
 import { modules } from '../all';
+import { busyLcep } from '../testing/busy-lcep';
 import { smallLcep } from '../testing/small-lcep';
 import type { OrganisationHistory } from './organisation-history';
 
@@ -86,6 +87,37 @@ describe('a history after corrections and withdrawals', () => {
     const { entries, summary } = await history('1', { knownAt: before });
     expect(entries.flatMap(({ corrections, withdrawn }) => [...corrections, withdrawn]).filter(Boolean)).toEqual([]);
     expect(summary).toEqual({ partnerships: 1, projectsDelivered: 1, youngPeople: 25, teachersInCpd: 3 });
+  });
+});
+
+describe('a history of meetings, learning and walks', () => {
+  let busy: Installed;
+  beforeAll(async () => (busy = await busyLcep()));
+  afterAll(() => busy.remove());
+
+  it('has what the organisation did around them, by the day of what each belongs to', async () => {
+    const { entries } = await busy.shown<OrganisationHistory>('organisation-history', { organisation: 'a', on: '2015-12-31' });
+    expect(entries.map(({ on, kind, ref, part, title, type }) => `${on} ${kind} ${ref}, ${part}: ${title}${type ? ` (${type})` : ''}`)).toEqual([
+      '2015-02-01 follow-up 1, asked later: Object handling (cpd)',
+      '2014-12-09 learning-walk three, visitor: Birch School',
+      '2014-12-01 meeting dec, invited: Steering again (steering-group)',
+      '2014-10-15 learning-walk one, host: Alder School',
+      '2014-10-08 session-feedback 1, gave feedback: Object handling (cpd)',
+      '2014-10-08 attendance 1, organisation: Object handling (cpd)',
+      '2014-10-08 learning-session cpd, asked for it: Object handling (cpd)',
+      '2014-09-23 action 4, owner: Write to heads',
+      '2014-09-10 booking 2, booked: Object handling (cpd)',
+      '2014-06-24 need n, school: Alder School',
+      '2014-06-12 action 1, helper: List of contacts (all-partners)',
+      '2014-06-12 meeting-attendance 1, present: All together (all-partners)',
+      '2014-06-12 meeting june, present: All together (all-partners)',
+      'null organisation a, itself: Alder School',
+    ]);
+  });
+  it('opens what was sealed in them', async () => {
+    const { entries } = await busy.shown<OrganisationHistory>('organisation-history', { organisation: 'm', on: '2015-12-31' });
+    const said = entries.map(({ values }) => values['reflection'] ?? values['notes'] ?? values['outcome']).filter(Boolean);
+    expect(said.toSorted()).toEqual(['Many came.', 'Sent.', 'They talk of their work.']);
   });
 });
 

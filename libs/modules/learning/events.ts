@@ -38,7 +38,8 @@ export const learningSession = recordKind<'learning-session', LearningSession>({
   gathers: true,
   cites: { provider: 'organisation', askedBy: 'organisation', answers: 'need' },
   parts: { askedBy: 'asked for it' },
-  freeText: ['cancelReason'],
+  // A provider from outside is often a person who works alone.
+  freeText: ['outsideProvider', 'cancelReason'],
   check: all(endsAfterStart, neededWith<LearningSession>('cancelReason', 'cancelledOn', 'why it was cancelled')),
 });
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record';
 import { all, endsAfterStart, neededWith } from '#kernel/record-checks';
 
 export const MEETING_TYPES = ['all-partners', 'steering-group', 'workshop', 'focus-group', 'networking', 'other'] as const;
@@ -34,8 +34,6 @@ export const meeting = recordKind<'meeting', Meeting>({
   freeText: ['summary', 'cancelReason'],
   check: all(endsAfterStart, neededWith<Meeting>('cancelReason', 'cancelledOn', 'why it was cancelled')),
 });
-
-export type MeetingEvent = RecordEvent<'meeting', Meeting>;
 
 /** How many people of an organisation came to a meeting. */
 export interface MeetingAttendance {

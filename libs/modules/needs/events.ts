@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record';
 
 /** What a school asked for in the needs survey of a round. */
 export interface Need {
@@ -19,5 +19,3 @@ export const need = recordKind<'need', Need>({
   calledBy: ['school'],
   freeText: ['note'],
 });
-
-export type NeedEvent = RecordEvent<'need', Need>;

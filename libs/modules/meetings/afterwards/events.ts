@@ -56,7 +56,8 @@ export const outsideReport = recordKind<'outside-report', OutsideReport>({
   cites: { organisation: 'organisation', meeting: 'meeting' },
   belongsTo: ['meeting'],
   parts: { organisation: 'wrote it' },
-  freeText: ['summary'],
+  // Who wrote it is often a person who works alone.
+  freeText: ['writtenBy', 'summary'],
   check: all(
     notBefore<OutsideReport>('receivedOn', 'commissionedOn', 'What comes back'),
     notBefore<OutsideReport>('circulatedOn', 'receivedOn', 'Circulating it'),
