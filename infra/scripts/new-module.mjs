@@ -21,7 +21,7 @@ const file = area.replaceAll('-', '_');
 
 const files = {
   'events.ts': `import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record';
 
 /** Say what it is, in a sentence. */
 export interface ${Kind} {
@@ -37,15 +37,10 @@ export const ${one} = recordKind<'${kind}', ${Kind}>({
   cites: { organisation: 'organisation' },
   freeText: ['note'],
 });
-
-export type ${Kind}Event = RecordEvent<'${kind}', ${Kind}>;
-export const ${one}Events = recordEvents(${one});
 `,
   'commands.ts': `import { day, freeText, ref } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Changes } from '#kernel/record';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
 import type { ${Kind} } from './events';
 
 export class Record${Kind} implements ${Kind} {
@@ -54,82 +49,26 @@ export class Record${Kind} implements ${Kind} {
   @Is(day) happenedOn!: PlainDate;
   @Is(freeText, { optional: true }) note?: string;
 }
-export class Correct${Kind} extends Correct {
-  @ChangesTo(Record${Kind}) changes!: Changes<${Kind}>;
-}
-export class Withdraw${Kind} extends Withdraw {}
-export class TakeBack${Kind}Correction extends TakeBack {}
-
-export interface ${Kind}Commands {
-  'record-${kind}': Record${Kind};
-  'correct-${kind}': Correct${Kind};
-  'withdraw-${kind}': Withdraw${Kind};
-  'take-back-${kind}-correction': TakeBack${Kind}Correction;
-}
 `,
-  'decider.ts': `import type { Decider } from '#kernel/decider';
-import { never } from '#kernel/event';
-import { correct, corrected, record, recorded, reinstated, takeBack, unrecorded, withdraw, withdrawn, type RecordState } from '#kernel/record';
-import type { ${Kind}Commands } from './commands';
-import { ${one}, type ${Kind}, type ${Kind}Event } from './events';
-
-export const ${one}Decider: Decider<RecordState<${Kind}>, ${Kind}Commands, ${Kind}Event> = {
-  initial: unrecorded,
-  decide: {
-    'record-${kind}': (state, command) => record(${one}, state, command),
-    'correct-${kind}': (state, command) => correct(${one}, state, command),
-    'withdraw-${kind}': (state, command) => withdraw(${one}, state, command),
-    'take-back-${kind}-correction': (state, command) => takeBack(${one}, state, command),
-  },
-  evolve: (state, event) => {
-    switch (event.type) {
-      case '${kind}.recorded':
-        return recorded(state, event.data);
-      case '${kind}.corrected':
-        return corrected(state, event.data);
-      case '${kind}.withdrawn':
-        return withdrawn(state, event.data);
-      case '${kind}.reinstated':
-        return reinstated(state, event.data);
-      default:
-        return never(event);
-    }
-  },
-};
-`,
-  'decider.spec.ts': `import { day } from '#kernel/plain-date';
+  [`${kind}.spec.ts`]: `import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { ${one}Decider } from './decider';
 import { ${one} } from './events';
 
-recordSpec(${one}, ${one}Decider, {
+recordSpec(${one}, recordDecider(${one}), {
   ref: '${kind}-001',
   values: { organisation: 'school-001', happenedOn: day('2014-10-14'), note: 'As it was.' },
   changes: { note: 'As it was, said better.' },
 });
 `,
-  [`${area}.module.ts`]: `import { streamKind, type BusinessModule } from '#platform/business-module';
-import { Correct${Kind}, Record${Kind}, TakeBack${Kind}Correction, Withdraw${Kind} } from './commands';
-import { ${one}Decider } from './decider';
-import { ${one}, ${one}Events } from './events';
+  [`${area}.module.ts`]: `import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { Record${Kind} } from './commands';
+import { ${one} } from './events';
 
 export const ${module}: BusinessModule = {
   name: '${area}',
-  kinds: [
-    streamKind({
-      kind: '${kind}',
-      record: ${one},
-      decider: ${one}Decider,
-      events: ${one}Events,
-      commands: {
-        'record-${kind}': Record${Kind},
-        'correct-${kind}': Correct${Kind},
-        'withdraw-${kind}': Withdraw${Kind},
-        'take-back-${kind}-correction': TakeBack${Kind}Correction,
-      },
-      file: '${file}',
-    }),
-  ],
+  kinds: [recordStream({ record: ${one}, shape: Record${Kind}, file: '${file}' })],
   projections: [],
   views: [],
 };
