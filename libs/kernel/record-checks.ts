@@ -9,6 +9,30 @@ export const notBefore =
     return [fieldFault(field, 'date.before', shown(end), `a day not before ${start}: ${what} can’t come first`)];
   };
 
+/** A field that must be there when another says one of these words. */
+export const neededWhen =
+  <V extends object>(field: keyof V & string, other: keyof V & string, words: readonly string[], expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] === undefined && words.includes(String(values[other])) ? [fieldFault(field, 'field.needed', 'nothing', expected)] : [];
+
+/** A field that must be there when another is. */
+export const neededWith =
+  <V extends object>(field: keyof V & string, other: keyof V & string, expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] === undefined && values[other] !== undefined ? [fieldFault(field, 'field.needed', 'nothing', expected)] : [];
+
+/** At least one of two fields; shown at the first. */
+export const oneOf =
+  <V extends object>(field: keyof V & string, other: keyof V & string, expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] === undefined && values[other] === undefined ? [fieldFault(field, 'cell.empty', 'nothing', expected)] : [];
+
+/** Two fields that can’t name the same record. */
+export const notTheSame =
+  <V extends object>(field: keyof V & string, other: keyof V & string, expected: string) =>
+  (values: V): readonly FieldFault[] =>
+    values[field] !== undefined && values[field] === values[other] ? [fieldFault(field, 'reference.same', shown(values[field]), expected)] : [];
+
 /** A part can’t be more than the whole it is counted in. */
 export const notMoreThan =
   <V extends object>(part: keyof V & string, whole: keyof V & string) =>

@@ -1,6 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
 import { isSlug } from '#kernel/ids';
-import { isLive, type RecordState } from '#kernel/record';
+import { contradictions, isLive, type RecordState } from '#kernel/record';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
 import { VersionConflict } from '#event-store/port';
 import type { Asked } from '#platform/asked';
@@ -132,8 +132,8 @@ class ImportRun {
   private async decide(row: RowCommand): Promise<number | Pick<Refusal, 'refused' | 'sentence' | 'fields'>> {
     if (row.faulty) {
       const values = 'changes' in row.command ? (row.command.changes as object) : row.command;
-      const contradictions = 'changes' in row.command ? [] : (row.kind.record?.check?.(values) ?? []);
-      return { refused: 'row.faulty', sentence: '', fields: [...contradictions, ...(await this.work.citationFaults(this.asked.lcep, row.kind, values))] };
+      const contradicting = 'changes' in row.command ? [] : (row.kind.record ? contradictions(row.kind.record, values) : []);
+      return { refused: 'row.faulty', sentence: '', fields: [...contradicting, ...(await this.work.citationFaults(this.asked.lcep, row.kind, values))] };
     }
     const step = this.step(row.name, row.command);
     const name = 'correction' in row.command ? String(row.command.correction) : row.command.ref;
