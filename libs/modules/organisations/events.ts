@@ -79,3 +79,14 @@ export const organisationMerge = recordKind<'organisation-merge', OrganisationMe
 });
 
 export type OrganisationMergeEvent = RecordEvent<'organisation-merge', OrganisationMerge>;
+
+/**
+ * Which of the records of one organisation is kept: the one that was merged into no other. Merges may contradict each other
+ * (two into each other, one into two); then it is the first of those left, or of all, by ref.
+ */
+export function keptOf(refs: readonly string[], merges: Iterable<OrganisationMerge>): string {
+  const gone = new Set<string>();
+  for (const { duplicate, into } of merges) if (duplicate !== into) gone.add(duplicate);
+  const sorted = [...refs].sort();
+  return sorted.find((ref) => !gone.has(ref)) ?? sorted[0]!;
+}
