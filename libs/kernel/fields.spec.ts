@@ -11,7 +11,9 @@ import {
   pence,
   ref,
   round,
+  scale,
   tagged,
+  timeOfDay,
   wholeNumber,
   yesNo,
   type Field,
@@ -106,6 +108,38 @@ describe('a day', () => {
     expect(wrong(day, '1066-10-14')).toBe('date.year');
     expect(wrong(day, 20141014)).toBe('date.form');
     expect(cell(day, '41927')).toBe('date.form');
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    ['09:30', '09:30'],
+    ['9:30', '09:30'],
+    ['9.30', '09:30'],
+    ['09:30:00', '09:30'],
+    ['9.30 am', '09:30'],
+    ['2pm', '14:00'],
+    ['12 PM', '12:00'],
+    ['12:15 a.m.', '00:15'],
+    ['23:59', '23:59'],
+    ['00:00', '00:00'],
+  ])('“%s” is %s', (text, read) => expect(cell(timeOfDay, text)).toBe(read));
+  it.each(['24:00', '9', '9:60', '13pm', '0am', 'noon', '9:3', '9:30:15', '14/10/2014', '0.395833'])('is not “%s”', (text) => expect(cell(timeOfDay, text)).toBe('time.form'));
+  it.each(['9:30', '09:30:00', '24:00', 930, null])('is not the value %p', (value) => expect(wrong(timeOfDay, value)).toBe('time.form'));
+});
+
+describe('a mark on a scale', () => {
+  const marks = scale(1, 5);
+  it.each([
+    ['4', 4],
+    ['4/5', 4],
+    ['4 out of 5', 4],
+  ])('“%s” is %d', (text, read) => expect(cell(marks, text)).toBe(read));
+  it.each(['0', '6', '5/5/5', '4/10', '4.5', 'good', '/5'])('is not “%s”', (text) => expect(cell(marks, text)).toMatch(/^number/));
+  it('is a whole number as a value', () => {
+    expect(wrong(marks, 5)).toBeUndefined();
+    expect(wrong(marks, '4/5')).toBe('number.form');
+    expect(marks.schema).toEqual({ type: 'integer', minimum: 1, maximum: 5 });
   });
 });
 

@@ -84,6 +84,23 @@ export const day: Field = {
   schema: { type: 'string', format: 'date' },
 };
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TIME_WRITTEN = /^(\d{1,2})(?:[:.](\d{2})(?::00)?)?\s*([ap])?\.?(?:m\.?)?$/i;
+
+/** A time of day by the clock on the wall of the place, `HH:MM`. A cell may also say `9:30`, `9.30`, `9.30 am` or `2pm`. */
+export const timeOfDay: Field = {
+  read: (cell) => {
+    const [, hours = '', minutes, half = ''] = TIME_WRITTEN.exec(cell.trim()) ?? [];
+    const hour = Number(hours);
+    if (hours === '' || (minutes === undefined && half === '') || (half !== '' && (hour < 1 || hour > 12))) return notATime;
+    const onTheDay = half === '' ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    return `${String(onTheDay).padStart(2, '0')}:${minutes ?? '00'}`;
+  },
+  check: (value) => (typeof value === 'string' && TIME.test(value) ? undefined : notATime),
+  schema: { type: 'string', pattern: TIME.source },
+};
+const notATime = problem('time.form', 'a time of day such as 09:30 or 14:00');
+
 /** A whole number from `least` to `most`, both included. */
 export function wholeNumber(least: number, most: number): Field {
   const expected = `a whole number from ${least} to ${most.toLocaleString('en-GB')}`;
@@ -98,6 +115,13 @@ export function wholeNumber(least: number, most: number): Field {
     check,
     schema: { type: 'integer', minimum: least, maximum: most },
   };
+}
+
+/** A mark on a scale such as 1 to 5, both included. A cell may also say `4/5` or `4 out of 5`. */
+export function scale(least: number, most: number): Field {
+  const number = wholeNumber(least, most);
+  const outOf = new RegExp(`\\s*(/|out of)\\s*${most}$`, 'i');
+  return { ...number, read: (cell) => number.read(cell.trim().replace(outOf, '')) };
 }
 
 /** A whole number that comes as text, in a query string. */

@@ -55,9 +55,23 @@ export interface RecordKind<K extends string = string, V extends object = object
   readonly kind: K;
   /** Its name for people, as in “This meeting …”. */
   readonly title: string;
-  /** The field with the record's own date. */
+  /** The field with the record's own date: the day it happened. */
   readonly happenedOn?: keyof V & string;
+  /** The field with the day it is planned for, which is its date while it has not happened. */
+  readonly plannedOn?: keyof V & string;
+  /** The field with the day on which it was called off. */
+  readonly cancelledOn?: keyof V & string;
+  /** The field with the day by which it is due. */
+  readonly dueOn?: keyof V & string;
   readonly cites: { readonly [F in keyof V & string]?: Cites };
+  /** The fields that cite what it is part of, the nearest first: what it has its title, type and day from where it has none. */
+  readonly belongsTo?: readonly (keyof V & string)[];
+  /** The fields it is called by in a list: words, or what they cite. Never free text. Its `title` or `name` when absent. */
+  readonly calledBy?: readonly (keyof V & string)[];
+  /** The field that says what type of its kind it is; `type` when absent. */
+  readonly typedBy?: keyof V & string;
+  /** What an organisation cited in a field was in it (host, visitor); the name of the field when absent. */
+  readonly parts?: { readonly [F in keyof V & string]?: string };
   /** Personal fields and free text, sealed on append. */
   readonly freeText: readonly (keyof V & string)[];
   /** Rules over several fields, checked when a row is recorded. */
@@ -133,6 +147,12 @@ export interface TakeBackCommand {
 export type WithdrawCommand = Pick<WithdrawnData, 'ref' | 'why' | 'correction' | 'withImport'>;
 
 export const isLive = (state: RecordState<object>): boolean => state.is === 'live';
+
+/** The day a record is of: when it happened, or else when it is planned for; null where neither is said. */
+export function dateOf<V extends object>({ happenedOn, plannedOn }: RecordKind<string, V>, values: V): PlainDate | null {
+  const said = (field: (keyof V & string) | undefined) => (field === undefined ? undefined : (values[field] as PlainDate | null | undefined));
+  return said(happenedOn) ?? said(plannedOn) ?? null;
+}
 
 const occurredOn = <V extends object>(kind: RecordKind<string, V>, values: V) =>
   kind.happenedOn === undefined ? undefined : (values[kind.happenedOn] as PlainDate | undefined);

@@ -137,7 +137,7 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
   const bookNow = async (lcep: string) => {
     const position = await store.head();
     await caughtUp(position);
-    return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }));
+    return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }), registry.records);
   };
   const shop = { store, registry, streams, sealer, ctx, bookNow };
   return {

@@ -11,6 +11,7 @@ interface School {
 interface Visit {
   readonly title: string;
   readonly heldOn?: PlainDate;
+  readonly plannedOn?: PlainDate;
   readonly host?: string;
   readonly guests?: readonly string[];
   readonly about?: string;
@@ -20,17 +21,19 @@ const visit = recordKind<'visit', Visit>({
   kind: 'visit',
   title: 'visit',
   happenedOn: 'heldOn',
+  plannedOn: 'plannedOn',
   cites: { host: 'school', guests: 'school', about: { tagged: ['visit'] } },
   freeText: [],
 });
 const [schools, visits] = [factsOf(school), factsOf(visit)];
 type Fact = RecordEvent<'school', School> | RecordEvent<'visit', Visit>;
 
+const kinds = [school, visit] as unknown as RecordKind[];
 const bookOf = (...facts: readonly Fact[]): RecordBook => {
   let book: RecordBook | undefined;
-  specForProjection<Fact>(recordBook([school, visit] as unknown as RecordKind[]))
+  specForProjection<Fact>(recordBook(kinds))
     .given('camden', ...facts)
-    .then((rows) => (book = new RecordBook(rows)));
+    .then((rows) => (book = new RecordBook(rows, new Map(kinds.map((kind) => [kind.kind, kind])))));
   return book!;
 };
 const citing = (book: RecordBook, ref: string, kind = 'school') => [...book.citing(kind, ref)].map(({ row, fields }) => [row.ref, fields.join()]);
@@ -55,6 +58,12 @@ describe('a record in the book', () => {
   it('has no day where its kind has none, or the field is empty', () => {
     expect(bookOf(alder).get('school', 's-1')?.on).toBeNull();
     expect(bookOf(visits.recorded('v-1', { title: 'First' })).get('visit', 'v-1')?.on).toBeNull();
+  });
+  it('has the day it is planned for, until it has happened', () => {
+    const planned = visits.recorded('v-1', { title: 'First', plannedOn: day('2014-11-01') });
+    expect(planned.occurredOn).toBeUndefined();
+    expect(bookOf(planned).get('visit', 'v-1')?.on).toBe('2014-11-01');
+    expect(bookOf(planned, visits.corrected('v-1', { heldOn: day('2014-11-08') })).get('visit', 'v-1')?.on).toBe('2014-11-08');
   });
   it('keeps every correction with what stood there before', () => {
     const book = bookOf(first, visits.corrected('v-1', { title: 'Second', about: 'visit:v-0' }), visits.corrected('v-1', { heldOn: null }));
@@ -107,6 +116,12 @@ describe('who cites a record', () => {
   it('is found by a tagged ref', () => {
     const book = bookOf(first, visits.recorded('v-2', { title: 'Second', about: 'visit:v-1' }), visits.recorded('v-3', { title: 'Third', about: 'round:v-1' }));
     expect(citing(book, 'v-1', 'visit')).toEqual([['v-2', 'about']]);
+  });
+  it('is what a record cites, seen from the other side', () => {
+    const book = bookOf(alder, birch, first, visits.recorded('v-2', { title: 'Second', about: 'visit:v-1', host: 's-9' }));
+    const cited = (ref: string, field: string) => book.cited(book.get('visit', ref)!, field).map((row) => row.ref);
+    expect([cited('v-1', 'host'), cited('v-1', 'guests'), cited('v-1', 'about'), cited('v-1', 'title')]).toEqual([['s-1'], ['s-1', 's-2'], [], []]);
+    expect([cited('v-2', 'about'), cited('v-2', 'host')]).toEqual([['v-1'], []]);
   });
   it('still tells of one that was withdrawn', () =>
     expect([...bookOf(alder, first, visits.withdrawn('v-1')).citing('school', 's-1')]).toMatchObject([{ row: { ref: 'v-1', withdrawn: { position: 3 } } }]));

@@ -2,7 +2,7 @@ import type { Actor, DomainEvent, Recorded } from '#kernel/event';
 import { partsOf, type Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { table, type Projection, type Rows } from '#kernel/projection';
-import { applied, citations, type CorrectedData, type RecordKind, type RecordedData, type ReinstatedData, type WithdrawnData } from '#kernel/record';
+import { applied, citations, dateOf, type Cites, type CorrectedData, type RecordKind, type RecordedData, type ReinstatedData, type WithdrawnData } from '#kernel/record';
 import type { Instant, Position } from '#kernel/time';
 
 /** When and by whom something was recorded. */
@@ -53,7 +53,7 @@ export function recordBook(kinds: readonly RecordKind[]): Projection {
   const changes: { [change: string]: (kind: RecordKind, event: Recorded, rows: Rows) => void } = { recorded, corrected, withdrawn, reinstated };
   return {
     name: 'record-book',
-    version: 1,
+    version: 2,
     on: {},
     any(event: Recorded<DomainEvent>, rows) {
       const { kind: name } = partsOf(event.stream);
@@ -72,7 +72,7 @@ function recorded(kind: RecordKind, event: Recorded, rows: Rows): void {
   records.put(rows, id(kind.kind, ref), {
     kind: kind.kind,
     ref,
-    on: dayOf(kind, values),
+    on: dateOf(kind, values),
     values,
     recorded: note,
     corrections: [],
@@ -92,7 +92,7 @@ function corrected(kind: RecordKind, event: Recorded, rows: Rows): void {
   if (takesBack !== undefined) named.delete(rows, id(takesBack));
   records.put(rows, id(kind.kind, ref), {
     ...row,
-    on: dayOf(kind, values),
+    on: dateOf(kind, values),
     values,
     corrections: [...row.corrections, { ...noteOf(event), changes, before, why }],
     events: [...row.events, event.position],
@@ -128,9 +128,6 @@ function noted(kind: RecordKind, { stream, position }: Recorded, rows: Rows): vo
 
 type Values = { readonly [field: string]: unknown };
 
-const dayOf = (kind: RecordKind, values: Values): PlainDate | null =>
-  (kind.happenedOn === undefined ? undefined : (values[kind.happenedOn] as PlainDate | undefined)) ?? null;
-
 function name(rows: Rows, correction: Ref | undefined, kind: RecordKind, ref: Ref): void {
   if (correction !== undefined) named.put(rows, id(correction), { kind: kind.kind, ref });
 }
@@ -158,7 +155,22 @@ interface Readable {
 
 /** The record book, opened at a moment. */
 export class RecordBook {
-  constructor(private readonly rows: Readable) {}
+  constructor(
+    private readonly rows: Readable,
+    private readonly kinds: ReadonlyMap<string, RecordKind>,
+  ) {}
+
+  /** What is declared of a kind of record; undefined where the kind is none, as an import. */
+  kind(name: string): RecordKind | undefined {
+    return this.kinds.get(name);
+  }
+
+  /** The records that one cites in a field, in the order of their refs there; what is not known is left out. */
+  cited(row: Pick<RecordRow, 'kind' | 'values'>, field: string): RecordRow[] {
+    const cites = this.kinds.get(row.kind)?.cites as { readonly [field: string]: Cites | undefined } | undefined;
+    const ofField = cites?.[field];
+    return ofField === undefined ? [] : citations({ [field]: ofField } as RecordKind['cites'], row.values).flatMap(({ kind, ref }) => this.get(kind, ref) ?? []);
+  }
 
   get(kind: string, ref: Ref): RecordRow | undefined {
     return records.get(this.rows, id(kind, ref));

@@ -1,5 +1,6 @@
 import { EventCatalogue } from '#kernel/catalogue';
 import type { Projection } from '#kernel/projection';
+import type { RecordKind } from '#kernel/record';
 import { refuse, type Refusal } from '#kernel/refusal';
 import { recordBook } from './record-book';
 import type { BusinessModule, CommandClass, StreamKind, View } from './business-module';
@@ -10,6 +11,8 @@ export class Registry {
   readonly kinds: ReadonlyMap<string, StreamKind>;
   readonly commands: ReadonlyMap<string, { readonly kind: StreamKind; readonly shape: CommandClass }>;
   readonly projections: readonly Projection[];
+  /** The kinds of stream that are records, by name. */
+  readonly records: ReadonlyMap<string, RecordKind>;
   /** The projection of every record with its history. */
   readonly book: Projection;
   readonly views: ReadonlyMap<string, View>;
@@ -21,7 +24,8 @@ export class Registry {
     this.commands = byName(
       kinds.flatMap((kind) => Object.entries(kind.commands).map(([name, shape]) => [name, { kind, shape }] as const)),
     );
-    this.book = recordBook(kinds.flatMap((kind) => kind.record ?? []));
+    this.records = new Map(kinds.flatMap(({ kind, record }) => (record ? [[kind, record] as const] : [])));
+    this.book = recordBook([...this.records.values()]);
     this.projections = [this.book, ...modules.flatMap((one) => one.projections)];
     this.views = byName(modules.flatMap((one) => one.views.map((view) => [view.name, view] as const)));
     byName(this.projections.map((projection) => [projection.name, projection]));

@@ -88,7 +88,7 @@ export class ViewDesk {
     const answer = await view.answer(query, {
       ...at,
       rows: rowsOf,
-      records: async () => new RecordBook(await rowsOf(registry.book)),
+      records: async () => new RecordBook(await rowsOf(registry.book), registry.records),
       log: new EventLog(store, catalogue, sealer, lcep, position),
     });
     return { ...at, position: String(position), ...sealer.open(answer) };

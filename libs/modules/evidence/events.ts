@@ -29,6 +29,7 @@ export const evidence = recordKind<'evidence', Evidence>({
   title: 'piece of evidence',
   happenedOn: 'collectedOn',
   cites: { about: { tagged: EVIDENCE_ABOUT }, supports: { tagged: EVIDENCE_SUPPORTS } },
+  calledBy: ['about'],
   freeText: ['quote'],
 });
 

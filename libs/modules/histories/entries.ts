@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import type { CorrectionNote, Note, RecordBook, RecordRow } from '#platform/record-book';
-import { dayOf, nameOf, titleOf, typeOf } from './titles';
+import { dayOf, nameOf, organisationsAround, titleOf, typeOf } from './about-record';
 
 /** One thing in the history of an organisation. */
 export interface Entry {
@@ -27,25 +27,7 @@ interface Said {
   readonly by: string;
 }
 
-/** The words for a field of a citation, seen from the organisation that is cited. */
-const PARTS: { readonly [field: string]: string } = {
-  organisationsPresent: 'present',
-  school: 'school',
-  schools: 'asked',
-  organisation: 'organisation',
-  members: 'member',
-  provider: 'provider',
-  host: 'host',
-  visitors: 'visitor',
-};
-/** Fields of a record that name organisations: any other may say the same by chance, since a ref is unique for its kind alone. */
-export const ORGANISATION_FIELDS: readonly string[] = Object.keys(PARTS);
-
-/** The refs of the organisations that these values name, each once. */
-export const organisationsNamedIn = (values: { readonly [field: string]: unknown }): readonly string[] => [
-  ...new Set(ORGANISATION_FIELDS.flatMap((field) => (values[field] ?? []) as string | string[])),
-];
-
+/** A record as an entry in the history of the organisation `about`, which had this `part` in it. */
 export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: string): Entry {
   return {
     kind: row.kind,
@@ -53,9 +35,9 @@ export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: 
     on: dayOf(book, row),
     title: titleOf(book, row),
     type: typeOf(book, row),
-    part: PARTS[part] ?? part,
+    part,
     values: row.values,
-    with: othersIn(book, row).filter(({ ref }) => ref !== about),
+    with: organisationsAround(book, row).flatMap((ref) => (ref === about ? [] : { ref, name: nameOf(book, ref) })),
     recorded: said(row.recorded),
     corrections: row.corrections.flatMap(changesOf),
     withdrawn: row.withdrawn && { ...said(row.withdrawn), why: row.withdrawn.why },
@@ -66,14 +48,3 @@ const said = ({ position, at, by }: Note): Said => ({ position: String(position)
 
 const changesOf = (note: CorrectionNote) =>
   Object.entries(note.changes).map(([field, after]) => ({ ...said(note), field, before: note.before[field] ?? null, after, why: note.why }));
-
-/** Everyone named in a record; for projects and their participation, the members of the partnership. */
-function othersIn(book: RecordBook, row: RecordRow): Named[] {
-  const partnership = partnershipOf(book, row);
-  return organisationsNamedIn((partnership ?? row).values).map((ref) => ({ ref, name: nameOf(book, ref) }));
-}
-
-function partnershipOf(book: RecordBook, row: RecordRow): RecordRow | undefined {
-  const project = row.kind === 'participation' ? book.get('project', String(row.values['project'])) : row.kind === 'project' ? row : undefined;
-  return project && book.get('partnership', String(project.values['partnership']));
-}

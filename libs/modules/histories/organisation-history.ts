@@ -5,7 +5,7 @@ import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook, RecordRow } from '#platform/record-book';
 import { entryOf, type Entry, type Named } from './entries';
-import { nameOf } from './titles';
+import { nameOf, partIn } from './about-record';
 
 class OrganisationHistoryQuery {
   @Is(refField, { says: 'The ref of the organisation.' }) organisation!: string;
@@ -36,7 +36,7 @@ interface Part {
 
 /** Everything an organisation was in, directly or through its partnerships: projects, their sessions, and evidence of them. */
 function partsIn(book: RecordBook, organisation: string): Part[] {
-  const direct = [...book.citing('organisation', organisation)].map(({ row, fields }) => ({ row, part: fields[0]! }));
+  const direct = [...book.citing('organisation', organisation)].map(({ row, fields }) => ({ row, part: partIn(book, row.kind, fields[0]!) }));
   const partnerships = direct.filter(({ row }) => row.kind === 'partnership');
   const projects = partnerships.flatMap(({ row }) => within(book, row));
   return [...direct, ...projects, ...projects.flatMap(({ row }) => within(book, row))];

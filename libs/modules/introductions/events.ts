@@ -16,6 +16,7 @@ export const introduction = recordKind<'introduction', Introduction>({
   title: 'introduction',
   happenedOn: 'introducedOn',
   cites: { proposal: 'proposal', school: { kind: 'organisation', only: 'school' }, organisation: 'organisation' },
+  calledBy: ['school', 'organisation'],
   freeText: ['note'],
 });
 

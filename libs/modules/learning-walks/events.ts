@@ -14,6 +14,8 @@ export const learningWalk = recordKind<'learning-walk', LearningWalk>({
   title: 'learning walk',
   happenedOn: 'walkedOn',
   cites: { host: 'organisation', visitors: 'organisation' },
+  calledBy: ['host'],
+  parts: { visitors: 'visitor' },
   freeText: [],
 });
 

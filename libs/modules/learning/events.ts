@@ -41,6 +41,7 @@ export const attendance = recordKind<'attendance', Attendance>({
   kind: 'attendance',
   title: 'attendance',
   cites: { session: 'learning-session', organisation: 'organisation' },
+  belongsTo: ['session'],
   freeText: [],
 });
 

@@ -2,8 +2,7 @@ import type { Actor, Recorded } from '#kernel/event';
 import { partsOf } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import { organisationsNamedIn } from '../histories/entries';
-import { dayOf, titleOf } from '../histories/titles';
+import { dayOf, organisationsNamedIn, titleOf } from '../histories/about-record';
 
 /** One event, for people who check. */
 export interface LedgerEntry {
@@ -80,7 +79,7 @@ function changesIn(row: RecordRow | undefined, { position }: Recorded): LedgerEn
 
 function organisationsIn(book: RecordBook, row: RecordRow | undefined): LedgerEntry['organisations'] {
   if (!row) return [];
-  const refs = row.kind === 'organisation' ? [row.ref] : organisationsNamedIn(row.values);
+  const refs = row.kind === 'organisation' ? [row.ref] : organisationsNamedIn(book, row.kind, row.values);
   return refs.flatMap((ref) => {
     const organisation = book.get('organisation', ref);
     return organisation ? [{ ref: organisation.ref, name: String(organisation.values['name']) }] : [];

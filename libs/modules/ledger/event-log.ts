@@ -6,7 +6,7 @@ import { londonDay } from '#kernel/time';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook } from '#platform/record-book';
-import { organisationsNamedIn } from '../histories/entries';
+import { organisationsNamedIn } from '../histories/about-record';
 import { happenedOn, ledgerEntry, type LedgerEntry } from './entries';
 
 class EventLogQuery {
@@ -59,7 +59,7 @@ function matches(query: EventLogQuery, event: Recorded, book: RecordBook): boole
     (!to || (happened !== null && happened <= to)) &&
     (!query.recordedFrom || recorded! >= query.recordedFrom) &&
     (!query.recordedTo || recorded! <= query.recordedTo) &&
-    (!organisation || (kind === 'organisation' ? own === organisation : organisationsNamedIn(saidIn(event)).includes(organisation)))
+    (!organisation || (kind === 'organisation' ? own === organisation : organisationsNamedIn(book, kind, saidIn(event)).includes(organisation)))
   );
 }
 

@@ -20,6 +20,7 @@ export const meeting = recordKind<'meeting', Meeting>({
   title: 'meeting',
   happenedOn: 'heldOn',
   cites: { organisationsPresent: 'organisation' },
+  parts: { organisationsPresent: 'present' },
   freeText: ['summary'],
 });
 

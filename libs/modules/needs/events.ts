@@ -16,6 +16,7 @@ export const need = recordKind<'need', Need>({
   title: 'need',
   happenedOn: 'submittedOn',
   cites: { school: { kind: 'organisation', only: 'school' } },
+  calledBy: ['school'],
   freeText: ['note'],
 });
 

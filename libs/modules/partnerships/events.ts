@@ -29,6 +29,8 @@ export const partnership = recordKind<'partnership', Partnership>({
   title: 'partnership',
   happenedOn: 'agreedOn',
   cites: { members: 'organisation', cameFrom: { tagged: PARTNERSHIP_SOURCES } },
+  typedBy: 'kind',
+  parts: { members: 'member' },
   freeText: ['endReason'],
   check: notBefore<Partnership>('endedOn', 'agreedOn', 'The end'),
   always: oneOf<Partnership>('agreedOn', 'proposedOn', 'a date such as 2014-10-14; while it is only proposed, the day on which it was'),

@@ -87,6 +87,7 @@ export const participation = recordKind<'participation', Participation>({
   title: 'participation',
   happenedOn: 'heldOn',
   cites: { project: 'project' },
+  belongsTo: ['project'],
   freeText: [],
   check: (values) => [...notMoreThan<Participation>('ofWhomSend', 'youngPeople')(values), ...notMoreThan<Participation>('ofWhomPupilPremium', 'youngPeople')(values)],
 });

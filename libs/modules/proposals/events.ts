@@ -19,6 +19,7 @@ export const proposal = recordKind<'proposal', Proposal>({
   title: 'proposal',
   happenedOn: 'submittedOn',
   cites: { organisation: 'organisation', schools: { kind: 'organisation', only: 'school' } },
+  parts: { schools: 'asked' },
   freeText: [],
 });
 

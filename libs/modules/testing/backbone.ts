@@ -40,7 +40,7 @@ export class Backbone {
   }
 
   get book(): RecordBook {
-    return new RecordBook(this.rows('record-book'));
+    return new RecordBook(this.rows('record-book'), registry.records);
   }
 
   private stateOf(kind: string, ref: string): unknown {
