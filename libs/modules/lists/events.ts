@@ -22,6 +22,8 @@ export const listEntry = recordKind<'list-entry', ListEntry>({
   title: 'entry of a list',
   happenedOn: 'since',
   cites: {},
+  calledBy: ['value'],
+  typedBy: 'list',
   freeText: [],
   check: notBefore<ListEntry>('until', 'since', 'The last day'),
 });

@@ -53,6 +53,8 @@ export const organisationChange = recordKind<'organisation-change', Organisation
   title: 'change of an organisation',
   happenedOn: 'happenedOn',
   cites: { organisation: 'organisation', successor: 'organisation' },
+  calledBy: ['organisation'],
+  typedBy: 'what',
   freeText: ['reason'],
   check: (change) => [
     ...neededWhen<OrganisationChange>('newName', 'what', ['renamed'], 'the name it has from that day')(change),
@@ -74,6 +76,7 @@ export const organisationMerge = recordKind<'organisation-merge', OrganisationMe
   kind: 'organisation-merge',
   title: 'merge of two organisations',
   cites: { duplicate: 'organisation', into: 'organisation' },
+  calledBy: ['duplicate', 'into'],
   freeText: ['note'],
   check: notTheSame<OrganisationMerge>('into', 'duplicate', 'another organisation than the duplicate'),
 });

@@ -1,4 +1,4 @@
-import { choice, day, freeText, label, listOf, ref, round, tagged, wholeNumber } from '#kernel/fields';
+import { choice, day, freeText, label, listOf, ref, round, scale, tagged } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
 import {
@@ -42,6 +42,6 @@ export class RecordCheckIn implements CheckIn {
   @Is(ref) partnership!: string;
   @Is(ref, { optional: true, says: 'Who answered; leave it empty if it is your own view.' }) organisation?: string;
   @Is(day) askedOn!: PlainDate;
-  @Is(wholeNumber(1, 5), { says: 'How is it going? From 1 (badly) to 5 (very well).' }) going!: number;
+  @Is(scale(1, 5), { says: 'How is it going? From 1 (badly) to 5 (very well).' }) going!: number;
   @Is(freeText, { optional: true, says: 'In their own words.' }) words?: string;
 }

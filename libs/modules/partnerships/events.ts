@@ -28,6 +28,7 @@ export const partnership = recordKind<'partnership', Partnership>({
   kind: 'partnership',
   title: 'partnership',
   happenedOn: 'agreedOn',
+  plannedOn: 'proposedOn',
   cites: { members: 'organisation', cameFrom: { tagged: PARTNERSHIP_SOURCES } },
   typedBy: 'kind',
   parts: { members: 'member' },
@@ -58,6 +59,8 @@ export const partnershipChange = recordKind<'partnership-change', PartnershipCha
   title: 'change of a partnership',
   happenedOn: 'happenedOn',
   cites: { partnership: 'partnership', organisation: 'organisation' },
+  belongsTo: ['partnership'],
+  typedBy: 'what',
   freeText: ['reason', 'learned'],
   check: (change) => [
     ...neededWhen<PartnershipChange>('organisation', 'what', ['partner-joined', 'partner-left'], 'the ref of the partner')(change),
@@ -83,6 +86,7 @@ export const checkIn = recordKind<'check-in', CheckIn>({
   title: 'check-in',
   happenedOn: 'askedOn',
   cites: { partnership: 'partnership', organisation: 'organisation' },
+  belongsTo: ['partnership'],
   freeText: ['words'],
 });
 

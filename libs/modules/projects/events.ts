@@ -42,7 +42,10 @@ export const projectSession = recordKind<'project-session', ProjectSession>({
   kind: 'project-session',
   title: 'session of a project',
   happenedOn: 'heldOn',
+  plannedOn: 'plannedOn',
+  cancelledOn: 'cancelledOn',
   cites: { project: 'project' },
+  belongsTo: ['project'],
   freeText: ['cancelReason'],
   check: neededWith<ProjectSession>('cancelledOn', 'cancelReason', 'the day it was cancelled, since there is a reason'),
   always: oneOf<ProjectSession>('plannedOn', 'heldOn', 'a date such as 2014-10-14; if it was held without a plan, the day on which it was'),
@@ -65,6 +68,9 @@ export const budgetLine = recordKind<'budget-line', BudgetLine>({
   title: 'budget line',
   happenedOn: 'agreedOn',
   cites: { project: 'project', paidBy: 'organisation' },
+  belongsTo: ['project'],
+  calledBy: ['what'],
+  parts: { paidBy: 'funder' },
   freeText: [],
 });
 

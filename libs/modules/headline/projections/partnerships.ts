@@ -1,6 +1,6 @@
 import { later, type PlainDate } from '#kernel/plain-date';
 import type { Rows } from '#kernel/projection';
-import { linked, unlinked, walk } from './chain';
+import { linked, unlinked, walk, type Owner } from './chain';
 import { changes, fresh, partnerships, share, type Change, type Counted } from './counted';
 import { reachMoves } from './members';
 import { recount } from './sums';
@@ -8,7 +8,7 @@ import { recount } from './sums';
 /** A partnership counts from its agreement; while it is only proposed, it does not. */
 export function settlePartnership(rows: Rows, ref: string, change: Change<'partnership'>): void {
   const before = partnerships.get(rows, ref);
-  const row: Counted<'partnership'> = { ...fresh, ...before, ...change };
+  const row: Counted<'partnership'> & Owner = { ...fresh, ...before, ...change };
   const shares = row.live && row.values.agreedOn !== undefined ? [share('partnerships', row.values.agreedOn)] : [];
   recount(rows, row.shares, shares);
   const now = { ...row, shares };
