@@ -2,6 +2,9 @@ import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
 import { RecordOrganisation, RecordOrganisationChange, RecordOrganisationMerge } from './commands';
 import { organisation, organisationChange, organisationMerge } from './events';
+import { directoryView } from './directory';
+import { mapView } from './map';
+import { mergePreviewView } from './merge-preview';
 import { organisationsView } from './views';
 
 export const organisationsModule: BusinessModule = {
@@ -12,5 +15,5 @@ export const organisationsModule: BusinessModule = {
     recordStream({ record: organisationMerge, shape: RecordOrganisationMerge, file: 'organisation_merges' }),
   ],
   projections: [],
-  views: [organisationsView],
+  views: [organisationsView, directoryView, mapView, mergePreviewView],
 };

@@ -2,6 +2,8 @@ import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
 import { RecordCheckIn, RecordPartnership, RecordPartnershipChange } from './commands';
 import { checkIn, partnership, partnershipChange } from './events';
+import { networkView } from './network';
+import { partnershipView } from './partnership';
 
 export const partnershipsModule: BusinessModule = {
   name: 'partnerships',
@@ -11,5 +13,5 @@ export const partnershipsModule: BusinessModule = {
     recordStream({ record: checkIn, shape: RecordCheckIn, file: 'check_ins' }),
   ],
   projections: [],
-  views: [],
+  views: [networkView, partnershipView],
 };

@@ -2,6 +2,7 @@ import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
 import { RecordBudgetLine, RecordParticipation, RecordProject, RecordProjectSession } from './commands';
 import { budgetLine, participation, project, projectSession } from './events';
+import { projectView } from './project';
 
 export const projectsModule: BusinessModule = {
   name: 'projects',
@@ -12,5 +13,5 @@ export const projectsModule: BusinessModule = {
     recordStream({ record: participation, shape: RecordParticipation, file: 'participation' }),
   ],
   projections: [],
-  views: [],
+  views: [projectView],
 };

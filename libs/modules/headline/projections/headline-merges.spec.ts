@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel/plain-date';
 import { agreed, attendances, came, changes, figuresAfter, held, joined, member, merges, organisations, partnerships, proposed, sessions } from '../testing/headline-facts';
+import type { HeadlineEvent } from './headline';
 
 const LATE = '2030-01-01';
 const first = organisations.recorded('s-1', member('school', '2014-01-10'));
@@ -39,7 +40,7 @@ describe('an organisation of which there are several records', () => {
 
 describe('merges in a chain', () => {
   const chain = [...all, merge('m-1', 's-3', 's-2'), merge('m-2', 's-2', 's-1')];
-  const schools = (...facts: Parameters<typeof figuresAfter>) => figuresAfter(...facts)(LATE).schools;
+  const schools = (...facts: readonly HeadlineEvent[]) => figuresAfter(...facts)(LATE).schools;
 
   it('make one of all, in whichever order they were recorded', () => {
     expect(schools(...chain)).toBe(1);
