@@ -25,7 +25,7 @@ export function fileBytes(columns: readonly string[], rows: readonly Cells[], st
   return Buffer.from((mark ? '\ufeff' : '') + text, 'utf8');
 }
 
-/** The columns of import-format.md, written down anew here. */
+/** The columns of import-format.md, written down anew here. Files that came later have those that their rows name. */
 export const COLUMNS: { readonly [file: string]: readonly string[] } = {
   organisations: ['ref', 'name', 'kind', 'type', 'urn', 'postcode', 'local_authority', 'joined_on'],
   meetings: ['ref', 'type', 'title', 'held_on', 'place', 'organisations_present', 'people_present', 'summary'],
@@ -43,4 +43,4 @@ export const COLUMNS: { readonly [file: string]: readonly string[] } = {
 };
 
 export const importFiles = (tables: Tables, style?: Style): { name: string; bytes: Buffer }[] =>
-  Object.entries(tables).map(([name, rows]) => ({ name: `${name}.csv`, bytes: fileBytes(COLUMNS[name]!, rows, style) }));
+  Object.entries(tables).map(([name, rows]) => ({ name: `${name}.csv`, bytes: fileBytes(COLUMNS[name] ?? [...new Set(rows.flatMap((row) => Object.keys(row)))], rows, style) }));

@@ -53,7 +53,17 @@ export function randomYear(seed: number, size = 30): RandomYear {
   const attendance = make('a', size * 2, () => ({ session: chance.one(refs(learning)), organisation: chance.one(everybody), role: chance.one(['teacher', 'teacher', 'cultural-staff', 'other']), people: String(chance.between(1, 9)) }));
   const learning_walks = make('w', size / 4, () => ({ host: chance.one(schools), walked_on: day(), visitors: several(0, 5) }));
   const evidence = make('e', size / 4, () => ({ about: chance.one(['round:2017-18', `project:${chance.one(refs(projects))}`]), method: 'survey', collected_on: day(), said_by: 'school', quote: '=SUM(A1) “très bien”', consent: 'yes' }));
-  const history = { organisations, meetings, needs, proposals, introductions, partnerships, projects, participation, learning, attendance, learning_walks, evidence };
+  const organisation_changes = make('oc', size / 4, () => ({ organisation: chance.one(everybody), what: chance.one(['left', 'rejoined', 'closed', 'renamed']), happened_on: day(), new_name: 'Called anew', reason: maybe(() => 'Said “so”.') }));
+  const organisation_merges = make('om', size / 8, () => {
+    const [duplicate, into] = chance.some(everybody, 2);
+    return { duplicate: duplicate!, into: into! };
+  });
+  const partnership_changes = make('pc', size / 2, () => ({ partnership: chance.one(refs(partnerships)), what: chance.one(['introduced', 'paused', 'resumed', 'renewed', 'ended', 'partner-left', 'partner-joined', 'partner-joined']), happened_on: day(), organisation: chance.one(everybody), reason: maybe(() => 'Ill.') }));
+  const check_ins = make('ci', size / 2, () => ({ partnership: chance.one(refs(partnerships)), organisation: maybe(() => chance.one(everybody)), asked_on: day(), going: chance.one(['1', '4/5', '5']), words: maybe(() => 'très bien') }));
+  const project_sessions = make('se', size, () => ({ project: chance.one(refs(projects)), title: 'Rehearsal', planned_on: day(), held_on: maybe(day), hours: '1.5' }));
+  const budget_lines = make('b', size, () => ({ project: chance.one(refs(projects)), what: 'Fees', amount_gbp: chance.one(['900', '1,250.50']), paid_by: maybe(() => chance.one(everybody)), secured: chance.one(['yes', 'no', '']), agreed_on: maybe(day) }));
+  const list_entries = make('le', 3, (index) => ({ list: 'art-forms', value: `Art ${index}` }));
+  const history = { list_entries, organisation_changes, organisation_merges, partnership_changes, check_ins, project_sessions, budget_lines, organisations, meetings, needs, proposals, introductions, partnerships, projects, participation, learning, attendance, learning_walks, evidence };
   return { history, corrections: randomCorrections(chance, history, size, day) };
 }
 
@@ -73,6 +83,9 @@ function randomCorrections(chance: Chance, history: { readonly [file: string]: r
     ['partnerships', 'agreed_on', day],
     ['partnerships', 'members', () => members().join(';')],
     ['partnerships', 'ended_on', optionalDay],
+    ['partnership_changes', 'happened_on', day],
+    ['partnership_changes', 'organisation', () => any('organisations')],
+    ['organisation_merges', 'into', () => any('organisations')],
     ['projects', 'delivered_on', optionalDay],
     ['projects', 'partnership', () => any('partnerships')],
     ['participation', 'young_people', () => String(chance.between(0, 200))],
@@ -86,11 +99,11 @@ function randomCorrections(chance: Chance, history: { readonly [file: string]: r
     ['attendance', 'role', () => chance.one(['teacher', 'other'])],
     ['learning_walks', 'walked_on', day],
   ];
-  const withdrawable = ['organisations', 'partnerships', 'projects', 'participation', 'learning', 'attendance', 'learning_walks'];
+  const withdrawable = ['partnership_changes', 'organisation_merges', 'organisations', 'partnerships', 'projects', 'participation', 'learning', 'attendance', 'learning_walks'];
   return Array.from({ length: size * 2 }, (_, index) => {
     const row = { ref: `c-${index}`, why: chance.one(['Counted again.', 'The date was misread.', 'Said “no”; in the end']) };
     const file = chance.one(withdrawable);
-    if (chance.is(0.25) && live.get(file)!.size > 3) {
+    if (chance.is(0.25) && live.get(file)!.size > 1) {
       const of = any(file);
       live.get(file)!.delete(of);
       return { ...row, file, of, column: 'withdrawn', value: 'yes' };

@@ -111,6 +111,9 @@ class ImportRun {
       const file = fileName(this.shop.registry.kind(kind));
       return unread.has(file) || broken.has(`${file}/${ref}`);
     };
+    // Nor is a cell that can’t be read told to be missing.
+    const cell = ({ file, row, column }: Fault) => JSON.stringify([file, row, column]);
+    const toldOf = new Set(faults.map(cell));
     const counts = files.map(({ name, rows: read }) => ({ name, rows: read, recorded: 0, skipped: 0 }));
     for (const [done, row] of rows.entries()) {
       if (done % SLICE === 0) {
@@ -123,7 +126,7 @@ class ImportRun {
         continue;
       }
       broken.add(`${row.file}/${row.command.ref}`);
-      faults.push(...faultsOf(row, decided, isBroken));
+      faults.push(...faultsOf(row, decided, isBroken).filter((fault) => !toldOf.has(cell(fault))));
     }
     return counts;
   }
