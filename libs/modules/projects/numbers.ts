@@ -31,7 +31,7 @@ export function sessionOn({ plannedOn, heldOn, cancelledOn }: ProjectSession, on
 
 /** The standing records of a kind that are part of a project, by ref. */
 export const partsOf = (book: RecordBook, project: string, kind: string): RecordRow[] =>
-  [...book.citing('project', project)].flatMap(({ row }) => (row.kind === kind && !row.withdrawn ? row : []));
+  [...book.citing('project', project, kind)].flatMap(({ row }) => (row.withdrawn ? [] : row));
 
 export function numbersOf(book: RecordBook, { ref, values }: RecordRow, on: PlainDate): ProjectNumbers {
   const by = <V extends object>(kind: string) =>
