@@ -181,6 +181,11 @@ export class RecordBook {
     for (const [, row] of this.rows.range<RecordRow>(`${records.key(id(kind))}/`)) yield row;
   }
 
+  /** Every record of every kind, the withdrawn ones too. */
+  *everything(): Generator<RecordRow> {
+    for (const [, row] of this.rows.range<RecordRow>(records.key(''))) yield row;
+  }
+
   /** Those of a kind that count: neither withdrawn nor, where they have a day, later than `on`. */
   *counted(kind: string, on: PlainDate): Generator<RecordRow> {
     for (const row of this.all(kind)) if (!row.withdrawn && (row.on === null || row.on <= on)) yield row;

@@ -64,7 +64,7 @@ function onceEach(tables: Tables, standing: readonly Cells[], merges: readonly C
   return [...new Set(groups.values())].flatMap((group) => {
     const refs = [...group].sort();
     const kept = refs.find((ref) => !gone.has(ref)) ?? refs[0];
-    const rows = [kept, ...refs.filter((ref) => ref !== kept)].flatMap((one) => standing.find(({ ref }) => ref === one) ?? []);
+    const rows = [kept, ...refs.filter((ref) => ref !== kept)].map((one) => standing.find(({ ref }) => ref === one)).filter((row) => row !== undefined);
     return rows.length > 0 ? [rows] : [];
   });
 }

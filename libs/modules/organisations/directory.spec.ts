@@ -26,7 +26,7 @@ describe('the directory', () => {
       {
         ref: 's-1',
         name: 'Alder Community School',
-        formerNames: ['Alder School'],
+        otherNames: ['Alder School'],
         kind: 'school',
         type: 'primary',
         phase: 'primary',
@@ -58,6 +58,7 @@ describe('the directory', () => {
     expect(await refs({ type: 'MUSEUM' })).toEqual(['c-1']);
     expect(await refs({ place: 'kentish town' })).toEqual(['s-1', 'c-3']);
     expect(await refs({ district: 'NW1' })).toEqual(['s-2', 'c-1']);
+    expect(await refs({ search: 'THE CITY' })).toEqual(['c-1']);
     expect(await refs({ artForm: 'music' })).toEqual(['c-1', 'c-3']);
   });
   it('finds who has gone quiet, and counts a page at a time', async () => {

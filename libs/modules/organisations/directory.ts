@@ -2,10 +2,8 @@ import { choice, day, digits, label } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
-import type { RecordBook } from '#platform/record-book';
-import { dayOf } from '../histories/about-record';
-import { once, partsIn } from '../histories/parts';
-import { isRunning, standsOn } from '../partnerships/state';
+import { runningOn } from '../partnerships/running';
+import { lastDays } from './activity';
 import { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from './events';
 import { districtOf } from './postcode';
 import type { Standing } from './standing';
@@ -14,7 +12,7 @@ import { WhoIsWho } from './who-is-who';
 const STATES = ['member', 'left', 'closed', 'became-another'] as const;
 
 class DirectoryQuery {
-  @Is(label, { optional: true, says: 'Part of a name, of today or an earlier day.' }) search?: string;
+  @Is(label, { optional: true, says: 'Part of a name: of the day, of an earlier one, or of a record that was merged.' }) search?: string;
   @Is(choice(...ORGANISATION_KINDS), { optional: true }) kind?: OrganisationKind;
   @Is(label, { optional: true }) type?: string;
   @Is(label, { optional: true, says: 'A place of the LCEP’s own list.' }) place?: string;
@@ -29,8 +27,8 @@ class DirectoryQuery {
 export interface DirectoryEntry {
   readonly ref: string;
   readonly name: string;
-  /** What it was called before, oldest first. */
-  readonly formerNames: readonly string[];
+  /** What it is known by too: earlier names, and those of its other records. */
+  readonly otherNames: readonly string[];
   readonly kind: OrganisationKind;
   readonly type: string | null;
   readonly phase: string | null;
@@ -67,22 +65,22 @@ export const directoryView: View<DirectoryQuery, Directory> = {
       .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, at.on))
       .filter((entry) => matches(filter, entry))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.ref < b.ref ? -1 : 1));
-    // Who was in what is looked up for the page alone, unless it decides who is on it.
-    const quiet = quietSince === undefined ? listed : listed.filter(({ ref }) => (activityOf(book, ref, at.on).lastOn ?? '') <= quietSince);
+    const [last, running] = [lastDays(book, at.on), [...runningOn(book, at.on)]];
+    const partnerships = Map.groupBy(running.flatMap(({ members }) => members), (member) => member);
+    const quiet = listed.filter(({ ref }) => quietSince === undefined || (last.get(ref) ?? '') <= quietSince);
     const page = quiet.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map((entry) => ({ ...entry, ...activityOf(book, entry.ref, at.on) })), total: quiet.length };
+    return { organisations: page.map((entry) => ({ ...entry, partnerships: partnerships.get(entry.ref)?.length ?? 0, lastOn: last.get(entry.ref) ?? null })), total: quiet.length };
   },
 };
 
 function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Listed {
   const { state, since, successor, notes } = who.standingOn(ref, on);
-  const renamed = who.changesOf(ref).filter(({ what, happenedOn }) => what === 'renamed' && happenedOn <= on);
   const name = who.nameOn(ref, on);
-  const names = new Set([values.name, ...renamed.flatMap(({ newName }) => newName ?? [])]);
+  const names = new Set(who.recordsOf(ref).flatMap((one) => who.namesBy(one, on)));
   return {
     ref,
     name,
-    formerNames: [...names].filter((one) => one !== name),
+    otherNames: [...names].filter((one) => one !== name),
     kind: values.kind,
     type: values.type ?? null,
     phase: values.phase ?? null,
@@ -100,7 +98,7 @@ function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: Pl
 
 function matches({ search = '', kind, type, place, district, artForm, state }: Omit<DirectoryQuery, 'quietSince' | 'limit' | 'skip'>, entry: Listed): boolean {
   return (
-    [entry.name, ...entry.formerNames].some((name) => plain(name).includes(plain(search))) &&
+    [entry.name, ...entry.otherNames].some((name) => plain(name).includes(plain(search))) &&
     (kind === undefined || kind === entry.kind) &&
     (type === undefined || plain(type) === plain(entry.type ?? '')) &&
     (place === undefined || plain(place) === plain(entry.place ?? '')) &&
@@ -111,14 +109,3 @@ function matches({ search = '', kind, type, place, district, artForm, state }: O
 }
 
 const plain = (text: string): string => text.trim().toLocaleLowerCase('en-GB');
-
-/** What an organisation was in by a day, under any of its records, itself or through its partnerships. */
-function activityOf(book: RecordBook, ref: string, on: PlainDate): { readonly partnerships: number; readonly lastOn: PlainDate | null } {
-  const own = WhoIsWho.in(book).recordsOf(ref);
-  const standing = once(own.flatMap((one) => partsIn(book, one))).flatMap(({ row }) => (row.withdrawn ? [] : row));
-  const days = standing.flatMap((row) => dayOf(book, row) ?? []).filter((one) => one <= on);
-  const joined = standing.flatMap((row) => (row.kind === 'partnership-change' ? book.get('partnership', String(row.values['partnership'])) : undefined) ?? []);
-  const partnerships = new Map([...standing, ...joined].flatMap((row) => (row.kind === 'partnership' && !row.withdrawn ? [[row.ref, row] as const] : [])));
-  const running = [...partnerships.values()].map((row) => standsOn(book, row, on)).filter((one) => isRunning(one) && one.members.some((member) => own.includes(member)));
-  return { partnerships: running.length, lastOn: days.reduce<PlainDate | null>((last, one) => (last === null || one > last ? one : last), null) };
-}

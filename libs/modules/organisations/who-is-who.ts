@@ -65,10 +65,14 @@ export class WhoIsWho {
 
   /** What a record of an organisation was called on a day, or at last where no day is given; by its ref where nobody knows it. */
   nameOn(ref: string, on?: PlainDate | null): string {
+    return this.namesBy(ref, on).at(-1) ?? ref;
+  }
+
+  /** All that a record of an organisation had been called by a day, in their order; none where nobody knows it. */
+  namesBy(ref: string, on?: PlainDate | null): readonly string[] {
     const row = this.book.get('organisation', ref);
-    if (!row) return ref;
-    const renamed = (this.changes.get(ref) ?? []).filter(({ what, newName, happenedOn }) => what === 'renamed' && newName !== undefined && (!on || happenedOn <= on));
-    return renamed.at(-1)?.newName ?? (row.values as unknown as Organisation).name;
+    const renamed = (this.changes.get(ref) ?? []).filter(({ what, happenedOn }) => what === 'renamed' && (!on || happenedOn <= on));
+    return row ? [(row.values as unknown as Organisation).name, ...renamed.flatMap(({ newName }) => newName ?? [])] : [];
   }
 
   /** Whether it was a member on the day, and what of its changes contradicts itself. Those of all its records count. */
