@@ -17,6 +17,7 @@ import {
   wholeNumber,
   yesNo,
   type Field,
+  webAddress,
 } from './fields';
 import { isProblem } from './problem';
 
@@ -28,6 +29,19 @@ const cell = (field: Field, text: string): unknown => {
 };
 /** What is wrong with a value that came in by HTTP. */
 const wrong = (field: Field, value: unknown) => field.check(value)?.problem;
+
+describe('the address of a website', () => {
+  const read = (cell: string) => {
+    const value = webAddress.read(cell);
+    return webAddress.check(value) ? undefined : value;
+  };
+  it.each([
+    ['https://museum.org.uk', 'https://museum.org.uk'],
+    [' www.museum.org.uk/learn?x=1 ', 'https://www.museum.org.uk/learn?x=1'],
+    ['HTTP://Museum.org.uk', 'HTTP://Museum.org.uk'],
+  ])('is read from “%s”', (cell, value) => expect(read(cell)).toBe(value));
+  it.each(['javascript:alert(1)', 'museum', 'https://', 'two words.org', 'mailto:a@b.org', 'data:text/html,x'])('is not “%s”', (cell) => expect(read(cell)).toBeUndefined());
+});
 
 describe('one line of text', () => {
   it('is read without the space around it', () => expect(cell(label, '  Alder Lane School ')).toBe('Alder Lane School'));

@@ -65,6 +65,14 @@ export const tagged = (...kinds: readonly string[]): Field => {
   return { ...label, check: (value) => label.check(value) ?? (form(value) ? undefined : wrong) };
 };
 
+const WEB = /^https?:\/\/[^\s/]+\.[^\s/]+/i;
+/** The address of a page. `www.museum.org.uk` in a cell is read as one; nothing but http and https is. */
+export const webAddress: Field = {
+  ...label,
+  read: (cell) => (/^[a-z][a-z0-9+.-]*:/i.test(cell.trim()) ? cell.trim() : `https://${cell.trim()}`),
+  check: (value) => label.check(value) ?? (WEB.test(String(value)) && URL.canParse(String(value)) ? undefined : problem('web.form', 'the address of a website such as https://museum.org.uk')),
+};
+
 export const day: Field = {
   read: readDay,
   check: (value) =>

@@ -85,6 +85,18 @@ describe('recording', () => {
   });
 });
 
+describe('a rule that always holds', () => {
+  const kept = recordKind<'visit', Visit>({ ...visit, always: ({ host, note }) => (host === undefined && note === undefined ? [fieldFault('host', 'cell.empty', 'nothing', 'a host or a note')] : []) });
+  const known = recorded<Visit>(unrecorded, { ref: 'v-1', values: { title: 'First', host: 'a' } });
+  it('is asked when a row is recorded', () =>
+    expect(record(kept, unrecorded, { ref: 'v-1', title: 'none' })).toMatchObject({ refused: 'record.contradicts-itself', fields: [{ code: 'cell.empty' }, { code: 'visit.title' }] }));
+  it('may not be broken by a correction', () => {
+    expect(correct(kept, known, { ref: 'v-1', changes: { host: null }, why: 'x' })).toMatchObject({ refused: 'record.contradicts-itself', fields: [{ field: 'host' }] });
+    expect(correct(kept, known, { ref: 'v-1', changes: { host: null, note: 'n' }, why: 'x' })).toHaveLength(1);
+    expect(correct(kept, known, { ref: 'v-1', changes: { title: 'none' }, why: 'x' })).toHaveLength(1);
+  });
+});
+
 describe('being live', () => {
   it('is neither unrecorded nor withdrawn', () => {
     const states: RecordState<Visit>[] = [unrecorded, state, withdrawn(state, { ref: 'v-1', why: 'x' })];

@@ -69,6 +69,8 @@ export interface RecordKind<K extends string = string, V extends object = object
   readonly cites: { readonly [F in keyof V & string]?: Cites };
   /** The fields that cite what it is part of, the nearest first: what it has its title, type and day from where it has none. */
   readonly belongsTo?: readonly (keyof V & string)[];
+  /** Where its own day is left out, it is that of what it is part of. */
+  readonly dayOfWhole?: true;
   /** The fields it is called by in a list: words, or what they cite. Never free text. Its `title` or `name` when absent. */
   readonly calledBy?: readonly (keyof V & string)[];
   /** The field that says what type of its kind it is; `type` when absent. */
@@ -79,6 +81,8 @@ export interface RecordKind<K extends string = string, V extends object = object
   readonly freeText: readonly (keyof V & string)[];
   /** Rules over several fields, checked when a row is recorded. */
   readonly check?: (values: V) => readonly FieldFault[];
+  /** Rules over several fields that no correction may break either. */
+  readonly always?: (values: V) => readonly FieldFault[];
 }
 
 /** Declares a kind; the types of its fields follow from `V`. */
@@ -173,10 +177,18 @@ export function record<K extends string, V extends object>(
     if (saysTheSame(state.first, values) || saysTheSame(state.values, values)) return [];
     return knownRef(kind, ref, state.values, values);
   }
-  const fields = kind.check?.(values) ?? [];
-  if (fields.length > 0) return refuse('invalid', 'record.contradicts-itself', `${fields[0]!.field}: ${fields[0]!.message}.`, { fields });
+  const fields = contradictions(kind, values);
+  if (fields.length > 0) return contradictsItself(fields);
   return [{ type: `${kind.kind}.recorded`, data: { ref, values }, occurredOn: occurredOn(kind, values) }];
 }
+
+/** What of a row to be recorded contradicts itself. */
+export const contradictions = <V extends object>(kind: RecordKind<string, V>, values: V): readonly FieldFault[] => [
+  ...(kind.always?.(values) ?? []),
+  ...(kind.check?.(values) ?? []),
+];
+const contradictsItself = (fields: readonly FieldFault[]): Refusal =>
+  refuse('invalid', 'record.contradicts-itself', `${fields[0]!.field}: ${fields[0]!.message}.`, { fields });
 
 /** Changes fields of a live record. A correction with a name that was recorded before, with the same content, is a retry. */
 export function correct<K extends string, V extends object>(
@@ -189,7 +201,10 @@ export function correct<K extends string, V extends object>(
   const known = correction === undefined ? undefined : state.corrections.find(({ name }) => name === correction);
   if (known) return sameCorrection(known, why, changes) ? [] : knownCorrection(correction!);
   if (state.is === 'withdrawn') return alreadyWithdrawn(kind, ref);
-  if (correction === undefined && saysTheSame(state.values, applied(state.values, changes))) return [];
+  const values = applied(state.values, changes);
+  if (correction === undefined && saysTheSame(state.values, values)) return [];
+  const fields = kind.always?.(values) ?? [];
+  if (fields.length > 0) return contradictsItself(fields);
   return [{ type: `${kind.kind}.corrected`, data: present({ ref, changes, why, correction }) }];
 }
 

@@ -10,6 +10,7 @@ import { lcepsModule } from './lceps/lceps.module';
 import { learningModule } from './learning/learning.module';
 import { learningWalksModule } from './learning-walks/learning-walks.module';
 import { ledgerModule } from './ledger/ledger.module';
+import { listsModule } from './lists/lists.module';
 import { meetingsModule } from './meetings/meetings.module';
 import { needsModule } from './needs/needs.module';
 import { organisationsModule } from './organisations/organisations.module';
@@ -24,14 +25,15 @@ import { searchModule } from './search/search.module';
  */
 export const modules: readonly BusinessModule[] = [
   lcepsModule,
+  listsModule,
   organisationsModule,
   meetingsModule,
   needsModule,
   proposalsModule,
   introductionsModule,
+  learningModule,
   partnershipsModule,
   projectsModule,
-  learningModule,
   learningWalksModule,
   evidenceModule,
   importsModule,

@@ -186,14 +186,19 @@ export class RecordBook {
     for (const [, row] of this.rows.range<RecordRow>(`${records.key(id(kind))}/`)) yield row;
   }
 
+  /** Every record of every kind, the withdrawn ones too. */
+  *everything(): Generator<RecordRow> {
+    for (const [, row] of this.rows.range<RecordRow>(records.key(''))) yield row;
+  }
+
   /** Those of a kind that count: neither withdrawn nor, where they have a day, later than `on`. */
   *counted(kind: string, on: PlainDate): Generator<RecordRow> {
     for (const row of this.all(kind)) if (!row.withdrawn && (row.on === null || row.on <= on)) yield row;
   }
 
-  /** The records that cite this one, each with the fields it does so in. */
-  *citing(kind: string, ref: Ref): Generator<{ readonly row: RecordRow; readonly fields: readonly string[] }> {
-    for (const [, citation] of this.rows.range<CitationRow>(`${cited.key(id(kind, ref))}/`)) {
+  /** The records that cite this one, or those of one kind among them, each with the fields it does so in. */
+  *citing(kind: string, ref: Ref, by?: string): Generator<{ readonly row: RecordRow; readonly fields: readonly string[] }> {
+    for (const [, citation] of this.rows.range<CitationRow>(`${cited.key(by === undefined ? id(kind, ref) : id(kind, ref, by))}/`)) {
       const row = this.get(citation.kind, citation.ref);
       if (row) yield { row, fields: citation.fields };
     }

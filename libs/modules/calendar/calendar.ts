@@ -72,7 +72,7 @@ function entriesOf(book: RecordBook, kind: RecordKind, row: RecordRow, on: Plain
     startsAt: said('startsAt') ?? null,
     endsAt: said('endsAt') ?? null,
     place: said('place') ?? null,
-    organisations: named(book, organisationsAround(book, row)),
+    organisations: named(book, organisationsAround(book, row), on),
   });
   return [
     ...(own?.day ? [entry(own.day, own.state)] : []),

@@ -1,25 +1,11 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectEvidence, RecordEvidence, TakeBackEvidenceCorrection, WithdrawEvidence } from './commands';
-import { evidenceDecider } from './decider';
-import { evidence, evidenceEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordEvidence } from './commands';
+import { evidence } from './events';
 
 export const evidenceModule: BusinessModule = {
   name: 'evidence',
-  kinds: [
-    streamKind({
-      kind: 'evidence',
-      record: evidence,
-      decider: evidenceDecider,
-      events: evidenceEvents,
-      commands: {
-        'record-evidence': RecordEvidence,
-        'correct-evidence': CorrectEvidence,
-        'withdraw-evidence': WithdrawEvidence,
-        'take-back-evidence-correction': TakeBackEvidenceCorrection,
-      },
-      file: 'evidence',
-    }),
-  ],
+  kinds: [recordStream({ record: evidence, shape: RecordEvidence, file: 'evidence' })],
   projections: [],
   views: [],
 };

@@ -9,12 +9,14 @@ import { rowsBehind, type RowBehind } from './rows-behind';
 const one = <const T extends string>(...words: T[]) => fc.constantFrom(...words);
 const on = one('2014-01-10', '2014-02-01', '2014-02-02', '2014-06-30', '2015-01-01').map(day);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const organisation = one('o-1', 'o-2', 'o-3');
+const organisation = one('o-1', 'o-2', 'o-3', 'o-4');
 
 /** Values of each kind, few enough that they meet each other often. */
 const VALUES: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary<unknown> } } = {
   organisation: { name: one('Alder', 'Birch'), kind: one('school', 'cultural', 'council'), joinedOn: maybe(on) },
-  partnership: { kind: one('multi-partner'), title: one('Together'), members: fc.uniqueArray(organisation, { minLength: 1 }), agreedOn: on },
+  partnership: { kind: one('multi-partner'), title: one('Together'), members: fc.uniqueArray(organisation, { minLength: 1 }), agreedOn: maybe(on), proposedOn: on },
+  'organisation-merge': { duplicate: organisation, into: organisation },
+  'partnership-change': { partnership: one('p-1', 'p-2'), what: one('partner-joined', 'partner-joined', 'partner-left', 'paused'), organisation, happenedOn: on },
   project: { partnership: one('p-1', 'p-2'), title: one('Drums'), deliveredOn: maybe(on) },
   participation: { project: one('d-1', 'd-2'), heldOn: on, ageBand: maybe(one('7 to 11')), youngPeople: fc.nat(50) },
   'learning-session': { type: one('cpd', 'mentoring-training', 'networking'), title: one('Day'), heldOn: on },
@@ -22,8 +24,10 @@ const VALUES: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrar
   'learning-walk': { host: organisation, walkedOn: maybe(on), plannedOn: maybe(on) },
 };
 const REFS: { readonly [kind: string]: readonly string[] } = {
-  organisation: ['o-1', 'o-2', 'o-3'],
+  organisation: ['o-1', 'o-2', 'o-3', 'o-4'],
   partnership: ['p-1', 'p-2'],
+  'organisation-merge': ['m-1', 'm-2'],
+  'partnership-change': ['c-1', 'c-2', 'c-3'],
   project: ['d-1', 'd-2'],
   participation: ['y-1', 'y-2', 'y-3', 'y-4'],
   'learning-session': ['l-1', 'l-2'],

@@ -1,6 +1,8 @@
 import { citations } from '#kernel/record';
 import type { PlainDate } from '#kernel/plain-date';
+import { fieldFault, refuse, shown, type Refusal } from '#kernel/refusal';
 import type { RecordBook, RecordRow } from '#platform/record-book';
+import { WhoIsWho } from '../organisations/who-is-who';
 
 type Values = RecordRow['values'];
 
@@ -12,25 +14,27 @@ export interface Named {
 
 /**
  * What a record is called in a list: the fields its kind says it is called by, or else as what it is part of; by its ref where
- * none of them says anything.
+ * none of them says anything. Organisations have the name of the day: that of the record, where no other is given.
  */
-export function titleOf(book: RecordBook, row: RecordRow): string {
+export function titleOf(book: RecordBook, row: RecordRow, on: PlainDate | null = dayOf(book, row)): string {
+  if (row.kind === 'organisation') return nameOf(book, row.ref, on);
   const { calledBy = ['title', 'name'], cites = {} } = book.kind(row.kind) ?? {};
   const said = (calledBy as readonly string[]).flatMap((field) => {
     const citesRecords = field in cites && !tagged(cites[field as never]);
-    const words = citesRecords ? book.cited(row, field).map((one) => titleOf(book, one)) : [];
+    const words = citesRecords ? book.cited(row, field).map((one) => titleOf(book, one, on)) : [];
     return words.length > 0 ? words : ((row.values[field] ?? []) as string | string[]);
   });
   if (said.length > 0) return said.join(' and ');
   const whole = wholeOf(book, row);
-  return whole ? titleOf(book, whole) : row.ref;
+  return whole ? titleOf(book, whole, on) : row.ref;
 }
 
 const tagged = (cites: unknown): boolean => typeof cites === 'object' && cites !== null && 'tagged' in cites;
 
-/** The day of a record. One that says none of its own took place when what it is part of did. */
+/** The day of a record. One whose kind has no day of its own, or may leave it out, took place when what it is part of did. */
 export function dayOf(book: RecordBook, row: RecordRow): PlainDate | null {
-  const whole = row.on === null ? wholeOf(book, row) : undefined;
+  const kind = book.kind(row.kind);
+  const whole = kind?.dayOfWhole || (kind?.happenedOn === undefined && kind?.plannedOn === undefined) ? wholeOf(book, row) : undefined;
   return row.on ?? (whole ? dayOf(book, whole) : null);
 }
 
@@ -41,11 +45,11 @@ export function typeOf(book: RecordBook, row: RecordRow): string | null {
   return type ?? (whole ? typeOf(book, whole) : null);
 }
 
-export const nameOf = (book: RecordBook, organisation: string): string =>
-  String(book.get('organisation', organisation)?.values['name'] ?? organisation);
+/** What an organisation was called on a day; at last, where no day is given. */
+export const nameOf = (book: RecordBook, organisation: string, on: PlainDate | null = null): string => WhoIsWho.in(book).nameOn(organisation, on);
 
-/** These organisations, by name. */
-export const named = (book: RecordBook, refs: readonly string[] = []): Named[] => refs.map((ref) => ({ ref, name: nameOf(book, ref) }));
+/** These organisations, by name: that of a day, at last where none is given. */
+export const named = (book: RecordBook, refs: readonly string[] = [], on: PlainDate | null = null): Named[] => refs.map((ref) => ({ ref, name: nameOf(book, ref, on) }));
 
 /** The organisations that these values of a kind name themselves, each once. */
 export const organisationsNamedIn = (book: RecordBook, kind: string, values: Values): readonly string[] => [
@@ -75,3 +79,9 @@ function wholeOf(book: RecordBook, row: RecordRow): RecordRow | undefined {
   }
   return undefined;
 }
+
+/** A view was asked for a record that nobody had recorded at its moment. */
+export const unknownRecord = (kind: string, ref: string): Refusal =>
+  refuse('not-found', `${kind}.unknown`, `Nothing was recorded of a ${kind.replaceAll('-', ' ')} “${ref}” at that moment.`, {
+    fields: [fieldFault(kind, `${kind}.unknown`, shown(ref), `the ref of a recorded ${kind.replaceAll('-', ' ')}`)],
+  });

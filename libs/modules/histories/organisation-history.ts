@@ -1,11 +1,15 @@
+import { connected } from '#kernel/connected';
 import { ref as refField } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { fieldFault, Refused, refuse, shown } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
-import type { RecordBook, RecordRow } from '#platform/record-book';
-import { nameOf, partIn, type Named } from './about-record';
+import type { RecordBook } from '#platform/record-book';
+import type { Standing } from '../organisations/standing';
+import { WhoIsWho } from '../organisations/who-is-who';
+import type { Named } from './about-record';
 import { entryOf, type Entry } from './entries';
+import { once, partsIn } from './parts';
 
 class OrganisationHistoryQuery {
   @Is(refField, { says: 'The ref of the organisation.' }) organisation!: string;
@@ -22,6 +26,12 @@ export interface OrganisationHistory {
     readonly localAuthority: string | null;
     readonly withdrawn: Entry['withdrawn'];
   };
+  /** Whether it was a member still, and who carries on where it closed or became another. */
+  readonly standing: Omit<Standing, 'successor'> & { readonly successor: Named | null };
+  /** The other records of it, which were merged into this one. */
+  readonly mergedFrom: readonly Named[];
+  /** The organisations it carries on from; their entries stand among its own, each under the name it was recorded of. */
+  readonly carriesOn: readonly Named[];
   readonly summary: { readonly partnerships: number; readonly projectsDelivered: number; readonly youngPeople: number; readonly teachersInCpd: number };
   readonly askedFor: readonly string[];
   readonly worksWith: readonly (Named & { readonly partnership: string; readonly projects: number })[];
@@ -29,46 +39,39 @@ export interface OrganisationHistory {
   readonly later: number;
 }
 
-interface Part {
-  readonly row: RecordRow;
-  readonly part: string;
-}
-
-/** Everything an organisation was in, directly or through its partnerships: projects, their sessions, and evidence of them. */
-function partsIn(book: RecordBook, organisation: string): Part[] {
-  const direct = [...book.citing('organisation', organisation)].map(({ row, fields }) => ({ row, part: partIn(book, row.kind, fields[0]!) }));
-  const partnerships = direct.filter(({ row }) => row.kind === 'partnership');
-  const projects = partnerships.flatMap(({ row }) => within(book, row));
-  return [...direct, ...projects, ...projects.flatMap(({ row }) => within(book, row))];
-}
-const within = (book: RecordBook, { kind, ref }: RecordRow): Part[] =>
-  [...book.citing(kind, ref)].map(({ row }) => ({ row, part: 'member' }));
-
 export const organisationHistoryView: View<OrganisationHistoryQuery, OrganisationHistory> = {
   name: 'organisation-history',
   summary: 'Every meeting, need, introduction, partnership, project, session and walk an organisation was in, newest first.',
   query: OrganisationHistoryQuery,
-  async answer({ organisation: ref }, at) {
+  async answer({ organisation: asked }, at) {
     const book = await at.records();
+    const who = WhoIsWho.in(book);
+    const own = who.recordsOf(asked);
+    const ref = own[0]!;
     const row = book.get('organisation', ref);
-    if (!row) throw new Refused(unknownOrganisation(ref));
-    const itself = entryOf(book, row, 'itself', ref);
-    const parts = partsIn(book, ref);
-    const all = [itself, ...parts.map((one) => entryOf(book, one.row, one.part, ref))].sort(newestFirst);
+    if (!row) throw new Refused(unknownOrganisation(asked));
+    const named = (one: string): Named => ({ ref: one, name: who.nameOn(one, at.on) });
+    const earlier = connected(ref, (one) => who.predecessorsOf(one, at.on).map(({ organisation }) => who.keptOf(organisation))).slice(1);
+    const parts = once([...own, ...earlier.flatMap((one) => who.recordsOf(one))].flatMap((one) => partsIn(book, one)));
+    const all = parts.map(({ row: one, part, of }) => entryOf(book, one, part, { own, under: of === ref ? null : named(of), asOf: at.on })).sort(newestFirst);
     const entries = all.filter(({ on }) => on === null || on <= at.on);
+    const standing = who.standingOn(ref, at.on);
     const text = (field: string) => (row.values[field] as string | undefined) ?? null;
     return {
       organisation: {
         ref,
-        name: nameOf(book, ref),
+        name: who.nameOn(ref, at.on),
         kind: text('kind')!,
         type: text('type'),
         joinedOn: row.on,
         postcode: text('postcode'),
         localAuthority: text('localAuthority'),
-        withdrawn: itself.withdrawn,
+        withdrawn: all.find((entry) => entry.kind === 'organisation' && entry.ref === ref)?.withdrawn ?? null,
       },
-      ...summaryOf(book, ref, entries, at.on),
+      standing: { ...standing, successor: standing.successor === null ? null : named(who.keptOf(standing.successor)) },
+      mergedFrom: own.slice(1).map(named),
+      carriesOn: earlier.map(named),
+      ...summaryOf(book, own, entries, at.on),
       entries,
       later: all.length - entries.length,
     };
@@ -80,24 +83,26 @@ const unknownOrganisation = (ref: string) =>
     fields: [fieldFault('organisation', 'organisation.unknown', shown(ref), 'the ref of an organisation')],
   });
 
-function summaryOf(book: RecordBook, organisation: string, entries: readonly Entry[], on: PlainDate) {
-  const standing = entries.filter((entry) => !entry.withdrawn);
+/** What the organisation itself did, under whichever of its records; what it carries on from others stands in the entries alone. */
+function summaryOf(book: RecordBook, own: readonly string[], entries: readonly Entry[], on: PlainDate) {
+  const standing = entries.filter((entry) => !entry.withdrawn && (entry.under === null || own.includes(entry.under.ref)));
   const of = (kind: string) => standing.filter((entry) => entry.kind === kind);
   const live = (kind: string, field: string) => (entry: Entry) => !book.get(kind, String(entry.values[field]))?.withdrawn;
   const delivered = of('project').filter(({ values }) => values['deliveredOn'] !== undefined && (values['deliveredOn'] as PlainDate) <= on);
   const cpd = of('attendance')
     .filter(live('learning-session', 'session'))
-    .filter(({ values }) => values['role'] === 'teacher' && values['organisation'] === organisation)
+    .filter(({ values }) => values['role'] === 'teacher' && own.includes(String(values['organisation'])))
     .filter(({ values }) => book.get('learning-session', String(values['session']))?.values['type'] === 'cpd');
+  const agreed = of('partnership').filter(({ values }) => values['agreedOn'] !== undefined && (values['agreedOn'] as PlainDate) <= on);
   return {
     summary: {
-      partnerships: of('partnership').length,
+      partnerships: agreed.length,
       projectsDelivered: delivered.length,
       youngPeople: sum(of('participation').filter(live('project', 'project')), 'youngPeople'),
       teachersInCpd: sum(cpd, 'people'),
     },
     askedFor: [...new Set(of('need').flatMap(({ values }) => (values['priorities'] as string[] | undefined) ?? []))],
-    worksWith: of('partnership').flatMap((entry) =>
+    worksWith: agreed.flatMap((entry) =>
       entry.with.map((other) => ({
         ...other,
         partnership: entry.ref,

@@ -1,6 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
 import { isSlug } from '#kernel/ids';
-import { isLive, type RecordState } from '#kernel/record';
+import { contradictions, isLive, type RecordState } from '#kernel/record';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
 import { VersionConflict } from '#event-store/port';
 import type { Asked } from '#platform/asked';
@@ -111,6 +111,9 @@ class ImportRun {
       const file = fileName(this.shop.registry.kind(kind));
       return unread.has(file) || broken.has(`${file}/${ref}`);
     };
+    // Nor is a cell that can’t be read told to be missing.
+    const cell = ({ file, row, column }: Fault) => JSON.stringify([file, row, column]);
+    const toldOf = new Set(faults.map(cell));
     const counts = files.map(({ name, rows: read }) => ({ name, rows: read, recorded: 0, skipped: 0 }));
     for (const [done, row] of rows.entries()) {
       if (done % SLICE === 0) {
@@ -123,7 +126,7 @@ class ImportRun {
         continue;
       }
       broken.add(`${row.file}/${row.command.ref}`);
-      faults.push(...faultsOf(row, decided, isBroken));
+      faults.push(...faultsOf(row, decided, isBroken).filter((fault) => !toldOf.has(cell(fault))));
     }
     return counts;
   }
@@ -132,8 +135,8 @@ class ImportRun {
   private async decide(row: RowCommand): Promise<number | Pick<Refusal, 'refused' | 'sentence' | 'fields'>> {
     if (row.faulty) {
       const values = 'changes' in row.command ? (row.command.changes as object) : row.command;
-      const contradictions = 'changes' in row.command ? [] : (row.kind.record?.check?.(values) ?? []);
-      return { refused: 'row.faulty', sentence: '', fields: [...contradictions, ...(await this.work.citationFaults(this.asked.lcep, row.kind, values))] };
+      const contradicting = 'changes' in row.command ? [] : (row.kind.record ? contradictions(row.kind.record, values) : []);
+      return { refused: 'row.faulty', sentence: '', fields: [...contradicting, ...(await this.work.citationFaults(this.asked.lcep, row.kind, values))] };
     }
     const step = this.step(row.name, row.command);
     const name = 'correction' in row.command ? String(row.command.correction) : row.command.ref;

@@ -1,9 +1,7 @@
-import type { Changes } from '#kernel/record';
-import { day, ref, round } from '#kernel/fields';
+import { day, freeText, ref, round } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
 import { Is } from '#platform/fields';
-import { ChangesTo, Correct, TakeBack, Withdraw } from '#platform/record-commands';
-import { type Introduction } from './events';
+import type { Introduction } from './events';
 
 export class RecordIntroduction implements Introduction {
   @Is(ref) ref!: string;
@@ -12,16 +10,5 @@ export class RecordIntroduction implements Introduction {
   @Is(ref) school!: string;
   @Is(ref) organisation!: string;
   @Is(day) introducedOn!: PlainDate;
-}
-export class CorrectIntroduction extends Correct {
-  @ChangesTo(RecordIntroduction) changes!: Changes<Introduction>;
-}
-export class WithdrawIntroduction extends Withdraw {}
-export class TakeBackIntroductionCorrection extends TakeBack {}
-
-export interface IntroductionCommands {
-  'record-introduction': RecordIntroduction;
-  'correct-introduction': CorrectIntroduction;
-  'withdraw-introduction': WithdrawIntroduction;
-  'take-back-introduction-correction': TakeBackIntroductionCorrection;
+  @Is(freeText, { optional: true, says: 'How, and what each of them hopes for.' }) note?: string;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 /** A school and an organisation were introduced to each other. */
 export interface Introduction {
@@ -8,6 +8,7 @@ export interface Introduction {
   readonly school: string;
   readonly organisation: string;
   readonly introducedOn: PlainDate;
+  readonly note?: string;
 }
 
 export const introduction = recordKind<'introduction', Introduction>({
@@ -16,8 +17,7 @@ export const introduction = recordKind<'introduction', Introduction>({
   happenedOn: 'introducedOn',
   cites: { proposal: 'proposal', school: { kind: 'organisation', only: 'school' }, organisation: 'organisation' },
   calledBy: ['school', 'organisation'],
-  freeText: [],
+  freeText: ['note'],
 });
 
 export type IntroductionEvent = RecordEvent<'introduction', Introduction>;
-export const introductionEvents = recordEvents(introduction);

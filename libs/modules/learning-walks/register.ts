@@ -49,8 +49,8 @@ function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedWalk {
     ...values,
     on: day,
     state,
-    host: named(book, [host])[0]!,
-    visitors: named(book, visitors),
+    host: named(book, [host], on)[0]!,
+    visitors: named(book, visitors, on),
     cancelReason: state === 'cancelled' ? (cancelReason ?? null) : null,
     stops: about('walk-stop')
       .map((one) => stopOf(one, held))
@@ -68,5 +68,5 @@ function stopOf(row: RecordRow, held: boolean): ListedWalk['stops'][number] {
 
 function reflectionOf(book: RecordBook, row: RecordRow, on: PlainDate): ListedWalk['reflections'][number] {
   const { walk: _walk, organisation, nextDoneOn, ...said } = row.values as unknown as WalkReflection;
-  return { ref: row.ref, ...said, organisation: named(book, [organisation])[0]!, nextDone: nextDoneOn !== undefined && nextDoneOn <= on };
+  return { ref: row.ref, ...said, organisation: named(book, [organisation], on)[0]!, nextDone: nextDoneOn !== undefined && nextDoneOn <= on };
 }

@@ -64,8 +64,8 @@ function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedSession 
     on: heldOn,
     state,
     cancelReason: state === 'cancelled' ? (cancelReason ?? null) : null,
-    provider: provider === undefined ? null : named(book, [provider])[0]!,
-    askedBy: named(book, askedBy),
+    provider: provider === undefined ? null : named(book, [provider], on)[0]!,
+    askedBy: named(book, askedBy, on),
     answers: book.cited(row, 'answers').map((need) => ({ ref: need.ref, title: titleOf(book, need) })),
     ...booked(book, about<Booking>('booking'), values.capacity, on),
     attendance: { people: sum(attendance.map(({ people }) => people)), organisations: new Set(attendance.map(({ organisation }) => organisation)).size },
@@ -78,7 +78,7 @@ function booked(book: RecordBook, bookings: readonly (RecordRow & { readonly val
   const byRef = new Map(bookings.map((one) => [one.ref, one.values]));
   const places = placesOn(bookings.map(({ ref, values, recorded }) => ({ ref, values, recorded: recorded.position })), capacity, on);
   return {
-    bookings: places.map((one) => ({ ...one, organisation: named(book, [byRef.get(one.ref)!.organisation])[0]!, bookedOn: byRef.get(one.ref)!.bookedOn })),
+    bookings: places.map((one) => ({ ...one, organisation: named(book, [byRef.get(one.ref)!.organisation], on)[0]!, bookedOn: byRef.get(one.ref)!.bookedOn })),
     placesLeft: capacity === undefined ? null : capacity - sum(places.map((one) => one.places)),
     waiting: sum(places.map((one) => one.waiting)),
   };

@@ -2,7 +2,7 @@ import type { Actor, Recorded } from '#kernel/event';
 import { partsOf } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import { dayOf, organisationsNamedIn, titleOf } from '../histories/about-record';
+import { dayOf, nameOf, organisationsNamedIn, titleOf } from '../histories/about-record';
 
 /** One event, for people who check. */
 export interface LedgerEntry {
@@ -82,6 +82,6 @@ function organisationsIn(book: RecordBook, row: RecordRow | undefined): LedgerEn
   const refs = row.kind === 'organisation' ? [row.ref] : organisationsNamedIn(book, row.kind, row.values);
   return refs.flatMap((ref) => {
     const organisation = book.get('organisation', ref);
-    return organisation ? [{ ref: organisation.ref, name: String(organisation.values['name']) }] : [];
+    return organisation ? [{ ref, name: nameOf(book, ref, dayOf(book, row)) }] : [];
   });
 }

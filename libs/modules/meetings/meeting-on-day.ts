@@ -39,7 +39,7 @@ export function attended(book: RecordBook, row: RecordRow, on: PlainDate): Atten
     counts.set(organisation, (counts.get(organisation) ?? 0) + people);
   }
   const refs = [...new Set([...(values.organisationsPresent ?? []), ...counts.keys()])];
-  const present = named(book, refs).map((one): Present => ({ ...one, people: counts.get(one.ref) ?? null }));
+  const present = named(book, refs, on).map((one): Present => ({ ...one, people: counts.get(one.ref) ?? null }));
   const counted = counts.size === 0 ? null : [...counts.values()].reduce((sum, people) => sum + people, 0);
   return { present: present.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')), people: values.peoplePresent ?? counted };
 }

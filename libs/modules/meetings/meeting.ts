@@ -53,9 +53,9 @@ export const meetingView: View<MeetingQuery, MeetingOnDay> = {
       withdrawn: row.withdrawn !== null,
       values: row.values,
       ...attended(book, row, at.on),
-      invited: named(book, values.invited),
-      apologies: named(book, values.apologies),
-      agenda: agendaOf(book, row, notes, state === 'held'),
+      invited: named(book, values.invited, at.on),
+      apologies: named(book, values.apologies, at.on),
+      agenda: agendaOf(book, row, notes, { held: state === 'held', on: at.on }),
       discussion: notes.flatMap(({ item, ...note }) => (item === undefined ? note : [])),
       feedback: state === 'held' ? feedbackOf(book, row) : [],
       minutes: minutesOf(book, row, at.on),
@@ -77,11 +77,11 @@ const notesOf = (book: RecordBook, row: RecordRow): (Noted & { readonly item: st
     return { ref: one.ref, text, smallGroup: smallGroup ?? null, item: agendaItem };
   });
 
-function agendaOf(book: RecordBook, row: RecordRow, notes: ReturnType<typeof notesOf>, held: boolean): MeetingOnDay['agenda'] {
+function agendaOf(book: RecordBook, row: RecordRow, notes: ReturnType<typeof notesOf>, { held, on }: { readonly held: boolean; readonly on: PlainDate }): MeetingOnDay['agenda'] {
   const items = citing(book, row, 'agenda-item', 'meeting').map((one) => {
     const { meeting: _meeting, ledBy, notes: said, ...item } = one.values as unknown as AgendaItem;
     const discussion = notes.flatMap(({ item: about, ...note }) => (about === one.ref ? note : []));
-    return { ref: one.ref, ...item, ...(held && said !== undefined ? { notes: said } : {}), ledBy: ledBy === undefined ? null : named(book, [ledBy])[0]!, discussion };
+    return { ref: one.ref, ...item, ...(held && said !== undefined ? { notes: said } : {}), ledBy: ledBy === undefined ? null : named(book, [ledBy], on)[0]!, discussion };
   });
   return items.sort((a, b) => a.order - b.order || a.ref.localeCompare(b.ref));
 }

@@ -1,26 +1,19 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectOrganisation, RecordOrganisation, TakeBackOrganisationCorrection, WithdrawOrganisation } from './commands';
-import { organisationDecider } from './decider';
-import { organisation, organisationEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordOrganisation, RecordOrganisationChange, RecordOrganisationMerge } from './commands';
+import { organisation, organisationChange, organisationMerge } from './events';
+import { directoryView } from './directory';
+import { mapView } from './map';
+import { mergePreviewView } from './merge-preview';
 import { organisationsView } from './views';
 
 export const organisationsModule: BusinessModule = {
   name: 'organisations',
   kinds: [
-    streamKind({
-      kind: 'organisation',
-      record: organisation,
-      decider: organisationDecider,
-      events: organisationEvents,
-      commands: {
-        'record-organisation': RecordOrganisation,
-        'correct-organisation': CorrectOrganisation,
-        'withdraw-organisation': WithdrawOrganisation,
-        'take-back-organisation-correction': TakeBackOrganisationCorrection,
-      },
-      file: 'organisations',
-    }),
+    recordStream({ record: organisation, shape: RecordOrganisation, file: 'organisations' }),
+    recordStream({ record: organisationChange, shape: RecordOrganisationChange, file: 'organisation_changes' }),
+    recordStream({ record: organisationMerge, shape: RecordOrganisationMerge, file: 'organisation_merges' }),
   ],
   projections: [],
-  views: [organisationsView],
+  views: [organisationsView, directoryView, mapView, mergePreviewView],
 };

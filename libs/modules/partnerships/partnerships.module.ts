@@ -1,25 +1,17 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectPartnership, RecordPartnership, TakeBackPartnershipCorrection, WithdrawPartnership } from './commands';
-import { partnershipDecider } from './decider';
-import { partnership, partnershipEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordCheckIn, RecordPartnership, RecordPartnershipChange } from './commands';
+import { checkIn, partnership, partnershipChange } from './events';
+import { networkView } from './network';
+import { partnershipView } from './partnership';
 
 export const partnershipsModule: BusinessModule = {
   name: 'partnerships',
   kinds: [
-    streamKind({
-      kind: 'partnership',
-      record: partnership,
-      decider: partnershipDecider,
-      events: partnershipEvents,
-      commands: {
-        'record-partnership': RecordPartnership,
-        'correct-partnership': CorrectPartnership,
-        'withdraw-partnership': WithdrawPartnership,
-        'take-back-partnership-correction': TakeBackPartnershipCorrection,
-      },
-      file: 'partnerships',
-    }),
+    recordStream({ record: partnership, shape: RecordPartnership, file: 'partnerships' }),
+    recordStream({ record: partnershipChange, shape: RecordPartnershipChange, file: 'partnership_changes' }),
+    recordStream({ record: checkIn, shape: RecordCheckIn, file: 'check_ins' }),
   ],
   projections: [],
-  views: [],
+  views: [networkView, partnershipView],
 };

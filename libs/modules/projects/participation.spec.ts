@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { participationDecider } from './decider';
 import { participation } from './events';
 
-recordSpec(participation, participationDecider, {
+recordSpec(participation, recordDecider(participation), {
   ref: 'participation-001',
   values: {
     project: 'project-001',

@@ -1,10 +1,10 @@
 import type { Pence } from '#kernel/pence';
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { projectDecider } from './decider';
 import { project } from './events';
 
-recordSpec(project, projectDecider, {
+recordSpec(project, recordDecider(project), {
   ref: 'projects-001',
   values: {
     partnership: 'partnership-001',

@@ -1,38 +1,17 @@
-import { streamKind, type BusinessModule } from '#platform/business-module';
-import { CorrectParticipation, CorrectProject, RecordParticipation, RecordProject, TakeBackParticipationCorrection, TakeBackProjectCorrection, WithdrawParticipation, WithdrawProject } from './commands';
-import { projectDecider, participationDecider } from './decider';
-import { project, projectEvents, participation, participationEvents } from './events';
+import type { BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
+import { RecordBudgetLine, RecordParticipation, RecordProject, RecordProjectSession } from './commands';
+import { budgetLine, participation, project, projectSession } from './events';
+import { projectView } from './project';
 
 export const projectsModule: BusinessModule = {
   name: 'projects',
   kinds: [
-    streamKind({
-      kind: 'project',
-      record: project,
-      decider: projectDecider,
-      events: projectEvents,
-      commands: {
-        'record-project': RecordProject,
-        'correct-project': CorrectProject,
-        'withdraw-project': WithdrawProject,
-        'take-back-project-correction': TakeBackProjectCorrection,
-      },
-      file: 'projects',
-    }),
-    streamKind({
-      kind: 'participation',
-      record: participation,
-      decider: participationDecider,
-      events: participationEvents,
-      commands: {
-        'record-participation': RecordParticipation,
-        'correct-participation': CorrectParticipation,
-        'withdraw-participation': WithdrawParticipation,
-        'take-back-participation-correction': TakeBackParticipationCorrection,
-      },
-      file: 'participation',
-    }),
+    recordStream({ record: project, shape: RecordProject, file: 'projects' }),
+    recordStream({ record: projectSession, shape: RecordProjectSession, file: 'project_sessions' }),
+    recordStream({ record: budgetLine, shape: RecordBudgetLine, file: 'budget_lines' }),
+    recordStream({ record: participation, shape: RecordParticipation, file: 'participation' }),
   ],
   projections: [],
-  views: [],
+  views: [projectView],
 };

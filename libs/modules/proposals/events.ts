@@ -1,6 +1,6 @@
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
-import { recordEvents, recordKind, type RecordEvent } from '#kernel/record';
+import { recordKind, type RecordEvent } from '#kernel/record';
 
 /** An idea of an organisation that answers the needs of one school or of several. */
 export interface Proposal {
@@ -24,4 +24,3 @@ export const proposal = recordKind<'proposal', Proposal>({
 });
 
 export type ProposalEvent = RecordEvent<'proposal', Proposal>;
-export const proposalEvents = recordEvents(proposal);

@@ -5,10 +5,13 @@ import {
   agreed,
   attendances,
   came,
+  changes,
   delivered,
   figuresAfter,
   held,
+  joined,
   member,
+  merges,
   organisations,
   participations,
   partnerships,
@@ -34,6 +37,11 @@ const three = attendances.recorded('a-1', came('l-1', 's-1', 3));
 const two = attendances.recorded('a-2', came('l-2', 's-1', 2, 'other'));
 const walk = walks.recorded('w-1', walked('2014-07-01'));
 
+const again = organisations.recorded('s-2', member('school', '2013-12-01'));
+const merged = merges.recorded('m-1', { duplicate: 's-2', into: 's-1' });
+const gallery = organisations.recorded('c-2', member('cultural'));
+const joins = changes.recorded('k-1', joined('p-1', 'c-2', '2014-09-09'));
+
 const aSchool = { schools: 1 };
 const both = { schools: 1, culturalOrganisations: 1 };
 const inPartnerships = { ...both, partnerships: 1, schoolsInPartnerships: 1, culturalOrganisationsInPartnerships: 1 };
@@ -58,6 +66,34 @@ const cases: Case[] = [
     'partnership.reinstated',
     [school, museum, together, partnerships.withdrawn('p-1', { correction: change }), partnerships.reinstated('p-1', change)],
     { '2014-03-04': both, '2014-03-05': inPartnerships },
+  ],
+  ['organisation-merge.recorded', [school, again, merged], { '2013-11-30': {}, '2013-12-01': aSchool, '2030-01-01': aSchool }],
+  [
+    'organisation-merge.corrected',
+    [school, museum, again, merged, merges.corrected('m-1', { into: 'c-1' })],
+    { '2013-12-01': { culturalOrganisations: 1 }, '2014-01-10': both, '2030-01-01': both },
+  ],
+  ['organisation-merge.withdrawn', [school, again, merged, merges.withdrawn('m-1')], { '2013-12-01': aSchool, '2014-01-10': { schools: 2 } }],
+  [
+    'organisation-merge.reinstated',
+    [school, again, merged, merges.withdrawn('m-1', { correction: change }), merges.reinstated('m-1', change)],
+    { '2013-12-01': aSchool, '2014-01-10': aSchool },
+  ],
+  [
+    'partnership-change.recorded',
+    [school, museum, gallery, together, joins],
+    { '2014-09-08': { ...inPartnerships, culturalOrganisations: 2 }, '2014-09-09': { ...inPartnerships, culturalOrganisations: 2, culturalOrganisationsInPartnerships: 2 } },
+  ],
+  [
+    'partnership-change.corrected',
+    [school, museum, gallery, together, joins, changes.corrected('k-1', { happenedOn: day('2014-01-01') }), changes.recorded('k-2', { ...joined('p-1', 'c-2', '2014-12-01'), what: 'partner-left' })],
+    { '2014-03-04': { schools: 1, culturalOrganisations: 2 }, '2014-03-05': { ...inPartnerships, culturalOrganisations: 2, culturalOrganisationsInPartnerships: 2 } },
+  ],
+  ['partnership-change.withdrawn', [school, museum, gallery, together, joins, changes.withdrawn('k-1')], { '2030-01-01': { ...inPartnerships, culturalOrganisations: 2 } }],
+  [
+    'partnership-change.reinstated',
+    [school, museum, gallery, together, joins, changes.withdrawn('k-1', { correction: change }), changes.reinstated('k-1', change)],
+    { '2014-09-09': { ...inPartnerships, culturalOrganisations: 2, culturalOrganisationsInPartnerships: 2 } },
   ],
   ['project.recorded', [drums, projects.recorded('d-2', delivered())], { '2014-06-29': {}, '2014-06-30': { projectsDelivered: 1 }, '2030-01-01': { projectsDelivered: 1 } }],
   [

@@ -26,6 +26,7 @@ export const action = recordKind<'action', Action>({
   settledOn: ['doneOn', 'droppedOn'],
   cites: { meeting: 'meeting', agendaItem: 'agenda-item', carriedTo: 'meeting', owner: 'organisation', helpers: 'organisation' },
   belongsTo: ['agendaItem', 'meeting'],
+  dayOfWhole: true,
   parts: { helpers: 'helper' },
   freeText: ['outcome', 'dropReason'],
   check: all(

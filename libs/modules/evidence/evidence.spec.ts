@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { evidenceDecider } from './decider';
 import { evidence } from './events';
 
-recordSpec(evidence, evidenceDecider, {
+recordSpec(evidence, recordDecider(evidence), {
   ref: 'evidence-001',
   values: {
     about: 'round:2014-15',

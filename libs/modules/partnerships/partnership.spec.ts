@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { partnershipDecider } from './decider';
 import { partnership } from './events';
 
-recordSpec(partnership, partnershipDecider, {
+recordSpec(partnership, recordDecider(partnership), {
   ref: 'partnerships-001',
   values: {
     round: '2014-15',

@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { introductionDecider } from './decider';
 import { introduction } from './events';
 
-recordSpec(introduction, introductionDecider, {
+recordSpec(introduction, recordDecider(introduction), {
   ref: 'introductions-001',
   values: {
     round: '2014-15',

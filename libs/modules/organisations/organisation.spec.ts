@@ -1,9 +1,9 @@
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { organisationDecider } from './decider';
 import { organisation } from './events';
 
-recordSpec(organisation, organisationDecider, {
+recordSpec(organisation, recordDecider(organisation), {
   ref: 'organisations-001',
   values: {
     name: 'Alder Lane School',

@@ -1,10 +1,10 @@
 import type { Pence } from '#kernel/pence';
 import { day } from '#kernel/plain-date';
+import { recordDecider } from '#kernel/record-decider';
 import { recordSpec } from '#kernel/testing/record-spec';
-import { proposalDecider } from './decider';
 import { proposal } from './events';
 
-recordSpec(proposal, proposalDecider, {
+recordSpec(proposal, recordDecider(proposal), {
   ref: 'proposals-001',
   values: {
     round: '2014-15',

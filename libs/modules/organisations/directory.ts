@@ -1,0 +1,111 @@
+import { choice, day, digits, label } from '#kernel/fields';
+import type { PlainDate } from '#kernel/plain-date';
+import type { View } from '#platform/business-module';
+import { Is } from '#platform/fields';
+import { runningOn } from '../partnerships/running';
+import { lastDays } from './activity';
+import { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from './events';
+import { districtOf } from './postcode';
+import type { Standing } from './standing';
+import { WhoIsWho } from './who-is-who';
+
+const STATES = ['member', 'left', 'closed', 'became-another'] as const;
+
+class DirectoryQuery {
+  @Is(label, { optional: true, says: 'Part of a name: of the day, of an earlier one, or of a record that was merged.' }) search?: string;
+  @Is(choice(...ORGANISATION_KINDS), { optional: true }) kind?: OrganisationKind;
+  @Is(label, { optional: true }) type?: string;
+  @Is(label, { optional: true, says: 'A place of the LCEP’s own list.' }) place?: string;
+  @Is(label, { optional: true, says: 'A postcode district such as NW1.' }) district?: string;
+  @Is(label, { optional: true }) artForm?: string;
+  @Is(choice(...STATES), { optional: true, says: 'Only who is a member, has left, was closed or became another.' }) state?: Standing['state'];
+  @Is(day, { optional: true, says: 'Only who was in nothing after this day.' }) quietSince?: PlainDate;
+  @Is(digits(1, 500), { optional: true, says: 'At most so many; 100 where absent.' }) limit?: string;
+  @Is(digits(0, 1_000_000), { optional: true, says: 'Leave out so many from the beginning.' }) skip?: string;
+}
+
+export interface DirectoryEntry {
+  readonly ref: string;
+  readonly name: string;
+  /** What it is known by too: earlier names, and those of its other records. */
+  readonly otherNames: readonly string[];
+  readonly kind: OrganisationKind;
+  readonly type: string | null;
+  readonly phase: string | null;
+  readonly artForms: readonly string[];
+  readonly place: string | null;
+  readonly district: string | null;
+  readonly website: string | null;
+  readonly joinedOn: PlainDate | null;
+  readonly state: Standing['state'];
+  readonly since: PlainDate | null;
+  readonly successor: { readonly ref: string; readonly name: string } | null;
+  readonly notes: readonly string[];
+  /** Partnerships of it that run on the day. */
+  readonly partnerships: number;
+  /** The last day on which it was in anything, by the day that is asked for. */
+  readonly lastOn: PlainDate | null;
+}
+export interface Directory {
+  readonly organisations: readonly DirectoryEntry[];
+  /** How many match, on this page or not. */
+  readonly total: number;
+}
+type Listed = Omit<DirectoryEntry, 'partnerships' | 'lastOn'>;
+
+export const directoryView: View<DirectoryQuery, Directory> = {
+  name: 'directory',
+  summary: 'Everybody who had joined by the day `on`, by the name of that day, with what each is and does; filtered, a page at a time.',
+  query: DirectoryQuery,
+  async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
+    const book = await at.records();
+    const who = WhoIsWho.in(book);
+    const listed = [...who.organisations()]
+      .filter(({ joinedOn }) => joinedOn === null || joinedOn <= at.on)
+      .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, at.on))
+      .filter((entry) => matches(filter, entry))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.ref < b.ref ? -1 : 1));
+    const [last, running] = [lastDays(book, at.on), [...runningOn(book, at.on)]];
+    const partnerships = Map.groupBy(running.flatMap(({ members }) => members), (member) => member);
+    const quiet = listed.filter(({ ref }) => quietSince === undefined || (last.get(ref) ?? '') <= quietSince);
+    const page = quiet.slice(Number(skip), Number(skip) + Number(limit));
+    return { organisations: page.map((entry) => ({ ...entry, partnerships: partnerships.get(entry.ref)?.length ?? 0, lastOn: last.get(entry.ref) ?? null })), total: quiet.length };
+  },
+};
+
+function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Listed {
+  const { state, since, successor, notes } = who.standingOn(ref, on);
+  const name = who.nameOn(ref, on);
+  const names = new Set(who.recordsOf(ref).flatMap((one) => who.namesBy(one, on)));
+  return {
+    ref,
+    name,
+    otherNames: [...names].filter((one) => one !== name),
+    kind: values.kind,
+    type: values.type ?? null,
+    phase: values.phase ?? null,
+    artForms: values.artForms ?? [],
+    place: values.place ?? null,
+    district: (values.postcode === undefined ? undefined : districtOf(values.postcode)) ?? null,
+    website: values.website ?? null,
+    joinedOn,
+    state,
+    since,
+    successor: successor === null ? null : { ref: who.keptOf(successor), name: who.nameOn(who.keptOf(successor), on) },
+    notes,
+  };
+}
+
+function matches({ search = '', kind, type, place, district, artForm, state }: Omit<DirectoryQuery, 'quietSince' | 'limit' | 'skip'>, entry: Listed): boolean {
+  return (
+    [entry.name, ...entry.otherNames].some((name) => plain(name).includes(plain(search))) &&
+    (kind === undefined || kind === entry.kind) &&
+    (type === undefined || plain(type) === plain(entry.type ?? '')) &&
+    (place === undefined || plain(place) === plain(entry.place ?? '')) &&
+    (district === undefined || plain(district) === plain(entry.district ?? '')) &&
+    (artForm === undefined || entry.artForms.some((one) => plain(one) === plain(artForm))) &&
+    (state === undefined || state === entry.state)
+  );
+}
+
+const plain = (text: string): string => text.trim().toLocaleLowerCase('en-GB');

@@ -1,0 +1,97 @@
+import { connected } from '#kernel/connected';
+import type { PlainDate } from '#kernel/plain-date';
+import type { RecordBook, RecordRow } from '#platform/record-book';
+import { keptOf, type Organisation, type OrganisationChange, type OrganisationMerge } from './events';
+import { standingOf, type Standing } from './standing';
+
+/** A change of an organisation with the ref it is recorded under. */
+export type ChangeOf = OrganisationChange & { readonly ref: string };
+
+/**
+ * Which records are of one organisation, what each was called on a day, and whether it was a member still: derived from the
+ * changes and merges that stand as known at the moment of the book. Read once for a book, however often it is asked.
+ */
+export class WhoIsWho {
+  private static readonly known = new WeakMap<RecordBook, WhoIsWho>();
+
+  private readonly changes: ReadonlyMap<string, readonly ChangeOf[]>;
+  private readonly before: ReadonlyMap<string, readonly ChangeOf[]>;
+  private readonly merges: ReadonlyMap<string, readonly (OrganisationMerge & { readonly ref: string })[]>;
+
+  private constructor(private readonly book: RecordBook) {
+    const standing = <V extends object>(kind: string) =>
+      [...book.all(kind)].flatMap(({ withdrawn, values, ref }) => (withdrawn ? [] : { ...(values as unknown as V), ref }));
+    const changes = standing<OrganisationChange>('organisation-change').sort((a, b) => byText(a.happenedOn, b.happenedOn) || byText(a.ref, b.ref));
+    const merges = standing<OrganisationMerge>('organisation-merge');
+    this.changes = Map.groupBy(changes, ({ organisation }) => organisation);
+    this.before = Map.groupBy(changes.filter(({ successor }) => successor !== undefined), ({ successor }) => successor!);
+    const sides = merges.flatMap((merge) => [{ side: merge.duplicate, merge }, { side: merge.into, merge }]);
+    this.merges = new Map([...Map.groupBy(sides, ({ side }) => side)].map(([side, some]) => [side, some.map(({ merge }) => merge)]));
+  }
+
+  static in(book: RecordBook): WhoIsWho {
+    const known = this.known.get(book) ?? new WhoIsWho(book);
+    this.known.set(book, known);
+    return known;
+  }
+
+  /** The refs of all records of this organisation: the one that is kept first. */
+  recordsOf(ref: string): readonly string[] {
+    if (!this.merges.has(ref)) return [ref];
+    const refs = connected(ref, (one) => (this.merges.get(one) ?? []).flatMap(({ duplicate, into }) => [duplicate, into]));
+    const kept = keptOf(refs, this.mergesOf(refs));
+    return [kept, ...refs.filter((one) => one !== kept).sort()];
+  }
+
+  /** The ref of the record that is kept of this organisation; its own where it was never merged. */
+  keptOf(ref: string): string {
+    return this.recordsOf(ref)[0]!;
+  }
+
+  /** The standing merges among these records. */
+  mergesOf(refs: readonly string[]): readonly (OrganisationMerge & { readonly ref: string })[] {
+    return [...new Set(refs.flatMap((ref) => this.merges.get(ref) ?? []))];
+  }
+
+  /** Every organisation once, as the record of it that counts: the one kept, or where that was withdrawn another; by ref. */
+  *organisations(): Generator<{ readonly row: RecordRow; readonly records: readonly RecordRow[]; readonly joinedOn: PlainDate | null }> {
+    for (const row of this.book.all('organisation')) {
+      const refs = this.recordsOf(row.ref);
+      const records = refs.length === 1 ? [row] : refs.flatMap((ref) => this.book.get('organisation', ref) ?? []);
+      const standing = records.filter(({ withdrawn }) => !withdrawn);
+      if (standing[0]?.ref === row.ref) yield { row, records: standing, joinedOn: earliest(standing.map(({ on }) => on)) };
+    }
+  }
+
+  /** What a record of an organisation was called on a day, or at last where no day is given; by its ref where nobody knows it. */
+  nameOn(ref: string, on?: PlainDate | null): string {
+    return this.namesBy(ref, on).at(-1) ?? ref;
+  }
+
+  /** All that a record of an organisation had been called by a day, in their order; none where nobody knows it. */
+  namesBy(ref: string, on?: PlainDate | null): readonly string[] {
+    const row = this.book.get('organisation', ref);
+    const renamed = (this.changes.get(ref) ?? []).filter(({ what, happenedOn }) => what === 'renamed' && (!on || happenedOn <= on));
+    return row ? [(row.values as unknown as Organisation).name, ...renamed.flatMap(({ newName }) => newName ?? [])] : [];
+  }
+
+  /** Whether it was a member on the day, and what of its changes contradicts itself. Those of all its records count. */
+  standingOn(ref: string, on: PlainDate): Standing {
+    return standingOf(this.changesOf(ref), on);
+  }
+
+  /** All changes of an organisation, under whichever of its records, by day. */
+  changesOf(ref: string): readonly ChangeOf[] {
+    return this.recordsOf(ref).flatMap((one) => this.changes.get(one) ?? []).sort((a, b) => byText(a.happenedOn, b.happenedOn));
+  }
+
+  /** Who it carries on from, by the changes of those that name it as their successor. */
+  predecessorsOf(ref: string, on: PlainDate): readonly ChangeOf[] {
+    return this.recordsOf(ref).flatMap((one) => (this.before.get(one) ?? []).filter(({ happenedOn }) => happenedOn <= on));
+  }
+}
+
+/** Without a day it was always a member, which is before every day. */
+const earliest = (days: readonly (PlainDate | null)[]): PlainDate | null => days.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b));
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
