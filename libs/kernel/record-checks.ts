@@ -1,4 +1,16 @@
-import { fieldFault, shown, type FieldFault } from './refusal';
+import { fieldFault, refuse, shown, type FieldFault, type Refusal } from './refusal';
+
+/** Rules over several fields of a record: those that hold when it is recorded, and those that no correction may break either. */
+interface Rules<V> {
+  readonly check?: ((values: V) => readonly FieldFault[]) | undefined;
+  readonly always?: ((values: V) => readonly FieldFault[]) | undefined;
+}
+
+/** What of a row to be recorded contradicts itself. */
+export const contradictions = <V>({ always, check }: Rules<V>, values: V): readonly FieldFault[] => [...(always?.(values) ?? []), ...(check?.(values) ?? [])];
+
+export const contradictsItself = (fields: readonly FieldFault[]): Refusal =>
+  refuse('invalid', 'record.contradicts-itself', `${fields[0]!.field}: ${fields[0]!.message}.`, { fields });
 
 type Check<V extends object> = (values: V) => readonly FieldFault[];
 

@@ -3,6 +3,7 @@ import type { EventDefinitions, EventOf } from './event';
 import type { Ref } from './ids';
 import { saysTheSame } from './json';
 import type { PlainDate } from './plain-date';
+import { contradictions, contradictsItself } from './record-checks';
 import { fieldFault, refuse, shown, type FieldFault, type Refusal } from './refusal';
 
 /**
@@ -181,14 +182,6 @@ export function record<K extends string, V extends object>(
   if (fields.length > 0) return contradictsItself(fields);
   return [{ type: `${kind.kind}.recorded`, data: { ref, values }, occurredOn: occurredOn(kind, values) }];
 }
-
-/** What of a row to be recorded contradicts itself. */
-export const contradictions = <V extends object>(kind: RecordKind<string, V>, values: V): readonly FieldFault[] => [
-  ...(kind.always?.(values) ?? []),
-  ...(kind.check?.(values) ?? []),
-];
-const contradictsItself = (fields: readonly FieldFault[]): Refusal =>
-  refuse('invalid', 'record.contradicts-itself', `${fields[0]!.field}: ${fields[0]!.message}.`, { fields });
 
 /** Changes fields of a live record. A correction with a name that was recorded before, with the same content, is a retry. */
 export function correct<K extends string, V extends object>(

@@ -12,7 +12,7 @@ describe('the day of agreement', () => {
   it('is asked for at its cell where there is no other day', async () => {
     const faults = await refused(partnership(',,'));
     expect(places(faults)).toEqual([['partnerships.csv', 2, 'agreed_on', 'cell.empty']]);
-    expect(faults[0]).toMatchObject({ found: 'nothing', expected: expect.stringContaining('a date such as 2014-10-14') });
+    expect(faults[0]).toMatchObject({ found: 'nothing', expected: 'a date such as 2014-10-14; while it is only proposed, the day on which it was' });
   });
   it('may come later than the proposal, by a correction', async () => {
     expect(await take(partnership(',2014-10-01,'))).toMatchObject({ faults: [], recorded: 1 });

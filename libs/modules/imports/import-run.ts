@@ -1,6 +1,7 @@
 import { v5 as uuidV5 } from 'uuid';
 import { isSlug } from '#kernel/ids';
-import { contradictions, isLive, type RecordState } from '#kernel/record';
+import { isLive, type RecordState } from '#kernel/record';
+import { contradictions } from '#kernel/record-checks';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
 import { VersionConflict } from '#event-store/port';
 import type { Asked } from '#platform/asked';

@@ -44,6 +44,7 @@ export const projectSession = recordKind<'project-session', ProjectSession>({
   happenedOn: 'heldOn',
   plannedOn: 'plannedOn',
   cancelledOn: 'cancelledOn',
+  gathers: true,
   cites: { project: 'project' },
   belongsTo: ['project'],
   freeText: ['cancelReason'],

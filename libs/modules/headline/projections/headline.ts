@@ -44,7 +44,7 @@ export type HeadlineEvent =
 
 export const headline = projection<HeadlineEvent>({
   name: 'headline',
-  version: 4,
+  version: 5,
   on: {
     ...counting('organisation', settleOrganisation, counted.organisations),
     ...counting('organisation-merge', settleMerge, counted.merges),
