@@ -57,6 +57,8 @@ export interface Moment {
   rows(projection: Projection): Promise<ReadRows>;
   /** Every record with its history, as known at the position. */
   records(): Promise<RecordBook>;
+  /** Every kind of stream there is, by name. */
+  readonly kinds: ReadonlyMap<string, StreamKind>;
   /** The LCEP's events up to the position. */
   readonly log: EventLog;
 }

@@ -15,10 +15,11 @@ export abstract class Withdraw {
   @Is(freeText, { says: 'Why it is withdrawn, for those who read the history later.' }) why!: string;
 }
 
-/** What every taking back of a named correction or withdrawal says. */
+/** What every taking back of a correction or withdrawal says. */
 export abstract class TakeBack {
   @Is(ref, { says: 'The record.' }) ref!: string;
-  @Is(ref, { says: 'The name of the correction or withdrawal that is taken back.' }) correction!: string;
+  @Is(ref, { optional: true, says: 'The name of the correction or withdrawal that is taken back; without one, the record is brought back from its withdrawal.' })
+  correction?: string;
   @Is(freeText, { says: 'Why, for those who read the history later.' }) why!: string;
 }
 

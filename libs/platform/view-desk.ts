@@ -89,6 +89,7 @@ export class ViewDesk {
       ...at,
       rows: rowsOf,
       records: async () => new RecordBook(await rowsOf(registry.book)),
+      kinds: registry.kinds,
       log: new EventLog(store, catalogue, sealer, lcep, position),
     });
     return { ...at, position: String(position), ...sealer.open(answer) };

@@ -55,7 +55,7 @@ export function entryOf(book: RecordBook, row: RecordRow, part: string, about?: 
     type: typeOf(book, row),
     part: PARTS[part] ?? part,
     values: row.values,
-    with: othersIn(book, row).filter(({ ref }) => ref !== about),
+    with: namedIn(book, row).filter(({ ref }) => ref !== about),
     recorded: said(row.recorded),
     corrections: row.corrections.flatMap(changesOf),
     withdrawn: row.withdrawn && { ...said(row.withdrawn), why: row.withdrawn.why },
@@ -68,7 +68,7 @@ const changesOf = (note: CorrectionNote) =>
   Object.entries(note.changes).map(([field, after]) => ({ ...said(note), field, before: note.before[field] ?? null, after, why: note.why }));
 
 /** Everyone named in a record; for projects and their participation, the members of the partnership. */
-function othersIn(book: RecordBook, row: RecordRow): Named[] {
+export function namedIn(book: RecordBook, row: RecordRow): Named[] {
   const partnership = partnershipOf(book, row);
   return organisationsNamedIn((partnership ?? row).values).map((ref) => ({ ref, name: nameOf(book, ref) }));
 }

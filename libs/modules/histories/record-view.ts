@@ -1,0 +1,109 @@
+import { label, ref as refField } from '#kernel/fields';
+import type { Recorded } from '#kernel/event';
+import type { PlainDate } from '#kernel/plain-date';
+import { applied, citations, type CorrectedData, type RecordedData } from '#kernel/record';
+import { fieldFault, Refused, refuse, shown } from '#kernel/refusal';
+import type { Moment, View } from '#platform/business-module';
+import { Is } from '#platform/fields';
+import type { RecordBook, RecordRow } from '#platform/record-book';
+import { dayOf, titleOf } from './titles';
+
+class RecordQuery {
+  @Is(label, { says: 'Kind of record: meeting, need, organisation …' }) kind!: string;
+  @Is(refField, { says: 'The ref of the record.' }) ref!: string;
+}
+
+/** One event of a record: what it changed, field by field, or what else it says. */
+export interface Told {
+  readonly position: string;
+  readonly at: string;
+  readonly by: string;
+  /** recorded, corrected, withdrawn, reinstated, or what only this kind knows. */
+  readonly change: string;
+  readonly why: string | null;
+  readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  /** What an event of its own kind says beyond the reason. */
+  readonly says: { readonly [field: string]: unknown };
+}
+/** A record that another one names: under which field, and what it is called. */
+export interface Cited {
+  readonly field: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly title: string;
+}
+export interface ShownRecord {
+  readonly kind: string;
+  readonly ref: string;
+  readonly day: PlainDate | null;
+  readonly title: string;
+  readonly values: { readonly [field: string]: unknown };
+  readonly withdrawn: boolean;
+  /** What to send as `expectedRevision` with a change to it. */
+  readonly revision: number;
+  /** All its events, the oldest first. */
+  readonly events: readonly Told[];
+  readonly cites: readonly Cited[];
+  /** The records that name this one and are not withdrawn. */
+  readonly citedBy: readonly Cited[];
+}
+
+export const recordView: View<RecordQuery, { record: ShownRecord }> = {
+  name: 'record',
+  summary: 'One record of any kind: what it says, everything that happened to it, and what it names. Whatever the day asked for, it is shown.',
+  query: RecordQuery,
+  async answer({ kind, ref }, at) {
+    const book = await at.records();
+    const row = book.get(kind, ref);
+    if (!row) throw new Refused(unknownRecord(at, kind, ref));
+    const events = await at.log.stream(kind, ref);
+    return {
+      record: {
+        kind,
+        ref,
+        day: dayOf(book, row),
+        title: titleOf(book, row),
+        values: row.values,
+        withdrawn: row.withdrawn !== null,
+        revision: events.at(-1)!.revision,
+        events: toldOf(events),
+        cites: citedIn(at, book, row),
+        citedBy: [...book.citing(kind, ref)].filter((one) => !one.row.withdrawn).map((one) => ({ field: one.fields[0]!, kind: one.row.kind, ref: one.row.ref, title: titleOf(book, one.row) })),
+      },
+    };
+  },
+};
+
+function citedIn({ kinds }: Moment, book: RecordBook, { kind, values }: RecordRow): Cited[] {
+  return citations(kinds.get(kind)?.record?.cites ?? {}, values).map((one) => {
+    const row = book.get(one.kind, one.ref);
+    return { field: one.field, kind: one.kind, ref: one.ref, title: row ? titleOf(book, row) : one.ref };
+  });
+}
+
+/** What a record says changes from event to event; what was said before is known only by going through them in order. */
+function toldOf(events: readonly Recorded[]): Told[] {
+  let values: { readonly [field: string]: unknown } = {};
+  return events.map((event) => {
+    const before = values;
+    const { ref: _ref, why, values: first, changes, correction: _correction, takesBack: _takesBack, withImport: _import, ...says } = event.data as Partial<RecordedData<object> & CorrectedData<object>> & { withImport?: string };
+    if (first) values = first as typeof values;
+    else if (changes) values = applied(values, changes);
+    return {
+      position: String(event.position),
+      at: event.recordedAt,
+      by: event.meta.actor.name ?? event.meta.actor.kind,
+      change: event.type.slice(event.type.indexOf('.') + 1),
+      why: why ?? event.meta.reason ?? null,
+      changes: Object.entries(changes ?? {}).map(([field, after]) => ({ field, before: before[field] ?? null, after })),
+      says,
+    };
+  });
+}
+
+function unknownRecord({ kinds }: Moment, kind: string, ref: string) {
+  const known = [...kinds.values()].filter((one) => one.record).map((one) => one.kind);
+  return known.includes(kind)
+    ? refuse('not-found', 'record.unknown', `Nothing was recorded of a ${kinds.get(kind)!.record!.title} “${ref}” at that moment.`, { fields: [fieldFault('ref', 'record.unknown', shown(ref), 'the ref of a record')] })
+    : refuse('not-found', 'record.unknown-kind', `There is no kind of record “${kind}”.`, { fields: [fieldFault('kind', 'record.unknown-kind', shown(kind), `one of ${known.join(', ')}`)] });
+}
