@@ -49,7 +49,21 @@ export interface LogEvent {
 }
 export interface LogPage extends Standing { events: LogEvent[]; next: string | null }
 
+export interface Told {
+  position: string; at: string; by: string; change: string; why: string | null;
+  changes: { field: string; before: Json; after: Json }[]; says: Record<string, Json>;
+}
+export interface Cited { field: string; kind: string; ref: string; title: string }
+export interface ShownRecord {
+  kind: string; ref: string; day: string | null; title: string; values: Record<string, Json>; withdrawn: boolean;
+  revision: number; events: Told[]; cites: Cited[]; citedBy: Cited[];
+}
+export interface ListedRecord { ref: string; title: string; type: string | null; day: string | null; with: Named[]; corrections: number }
+export interface RecordAnswer extends Standing { record: ShownRecord }
+export interface RecordList extends Standing { records: ListedRecord[]; more: boolean }
+
 interface Views {
+  record: RecordAnswer; records: RecordList;
   headline: Headline; 'headline-growth': Growth; figure: FigurePage; organisations: Directory;
   'organisation-history': History; 'event-log': LogPage;
 }
@@ -58,33 +72,48 @@ export type Query = Record<string, string | undefined>;
 /** A refusal the server explained (problem+json): its sentences are meant for people. */
 export class Problem extends Error {
   readonly status: number;
+  readonly code: string;
   readonly fields: Record<string, string>;
-  constructor(status: number, detail: string, fields: Record<string, string>) {
+  constructor(status: number, code: string, detail: string, fields: Record<string, string>) {
     super(detail);
     this.status = status;
+    this.code = code;
     this.fields = fields;
   }
 }
 
-interface ProblemBody { title?: string; detail?: string; errors?: { field: string; message: string }[] }
+interface ProblemBody { code?: string; title?: string; detail?: string; errors?: { field: string; message: string }[] }
 
-async function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
+export async function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
   const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
   const response = await fetch(asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path, { signal, headers: { accept: 'application/json' } });
+  return answerOf<T>(response);
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T;
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   const fields = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, message.charAt(0).toUpperCase() + message.slice(1)]));
-  throw new Problem(response.status, body.detail ?? body.title ?? `The server answered ${response.status}.`, fields);
+  throw new Problem(response.status, body.code ?? '', body.detail ?? body.title ?? `The server answered ${response.status}.`, fields);
 }
 
-const viewPath = (lcep: string, view: keyof Views) => `/api/lceps/${encodeURIComponent(lcep)}/views/${view}`;
+/** A command was carried out; `recorded` is 0 when there was nothing to do any more. */
+export interface Done { ref: string; position: string; revision: number; recorded: number }
+
+/** Carries out a command. Throws a Problem where it is refused, anything else where the line is broken. */
+export async function tell(lcep: string, command: string, body: Record<string, Json>): Promise<Done> {
+  const path = `/api/lceps/${encodeURIComponent(lcep)}/commands/${command}`;
+  return answerOf<Done>(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) }));
+}
+
+export const viewPath = (lcep: string, view: keyof Views) => `/api/lceps/${encodeURIComponent(lcep)}/views/${view}`;
 
 export const useLceps = () =>
   useQuery({ queryKey: ['lceps'], queryFn: ({ signal }) => get<{ lceps: Lcep[] }>('/api/lceps', {}, signal) });
 
 /** No answer for one pair of times is ever shown under another: a page of the past waits for its own answer. */
-export const useView = <V extends keyof Views>(lcep: string, view: V, query: Query) =>
-  useQuery({ queryKey: ['lcep', lcep, view, query], queryFn: ({ signal }) => get<Views[V]>(viewPath(lcep, view), query, signal) });
+export const useView = <V extends keyof Views>(lcep: string, view: V, query: Query, enabled = true) =>
+  useQuery({ enabled, queryKey: ['lcep', lcep, view, query], queryFn: ({ signal }) => get<Views[V]>(viewPath(lcep, view), query, signal) });
 
 export const useFigurePages = (lcep: string, query: Query) =>
   useInfiniteQuery({

@@ -25,7 +25,7 @@ export interface Told {
   /** What an event of its own kind says beyond the reason. */
   readonly says: { readonly [field: string]: unknown };
 }
-/** A record that another one names: under which field, and what it is called. */
+/** A record that another one names, or named before it was corrected: under which field, and what it is called. */
 export interface Cited {
   readonly field: string;
   readonly kind: string;
@@ -56,7 +56,8 @@ export const recordView: View<RecordQuery, { record: ShownRecord }> = {
     const book = await at.records();
     const row = book.get(kind, ref);
     if (!row) throw new Refused(unknownRecord(at, kind, ref));
-    const events = await at.log.stream(kind, ref);
+    const stream = await at.log.stream(kind, ref);
+    const events = toldOf(stream);
     return {
       record: {
         kind,
@@ -65,20 +66,22 @@ export const recordView: View<RecordQuery, { record: ShownRecord }> = {
         title: titleOf(book, row),
         values: row.values,
         withdrawn: row.withdrawn !== null,
-        revision: events.at(-1)!.revision,
-        events: toldOf(events),
-        cites: citedIn(at, book, row),
+        revision: stream.at(-1)!.revision,
+        events,
+        cites: citedIn(at, book, row, events),
         citedBy: [...book.citing(kind, ref)].filter((one) => !one.row.withdrawn).map((one) => ({ field: one.fields[0]!, kind: one.row.kind, ref: one.row.ref, title: titleOf(book, one.row) })),
       },
     };
   },
 };
 
-function citedIn({ kinds }: Moment, book: RecordBook, { kind, values }: RecordRow): Cited[] {
-  return citations(kinds.get(kind)?.record?.cites ?? {}, values).map((one) => {
+function citedIn({ kinds }: Moment, book: RecordBook, { kind, values }: RecordRow, events: readonly Told[]): Cited[] {
+  const said = [values, ...events.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => [{ [field]: before }, { [field]: after }]))];
+  const cited = said.flatMap((one) => citations(kinds.get(kind)?.record?.cites ?? {}, one)).map((one) => {
     const row = book.get(one.kind, one.ref);
     return { field: one.field, kind: one.kind, ref: one.ref, title: row ? titleOf(book, row) : one.ref };
   });
+  return [...new Map(cited.map((one) => [`${one.field} ${one.kind} ${one.ref}`, one])).values()];
 }
 
 /** What a record says changes from event to event; what was said before is known only by going through them in order. */

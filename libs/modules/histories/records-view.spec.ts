@@ -27,6 +27,10 @@ describe('the records of a kind', () => {
     expect(await refs({ kind: 'meeting', on: '2014-02-01' })).toEqual([]);
   });
   it('are those that stand, or those that were withdrawn', async () => expect(await refs({ kind: 'participation', state: 'withdrawn' })).toEqual(['2']));
+  it('are only those of a kind of their own, where one is named', async () => {
+    expect((await refs({ kind: 'organisation', only: 'school' })).sort()).toEqual(['1', '4']);
+    expect(await refs({ kind: 'organisation', only: 'funder' })).toEqual([]);
+  });
   it('are found by words in any order, typed in a hurry', async () => {
     expect(await refs({ kind: 'organisation', search: 'st johns TY' })).toEqual(['4']);
     expect(await refs({ kind: 'project', search: 'museum drum' })).toEqual(['1']);

@@ -11,6 +11,7 @@ const STATES = ['standing', 'withdrawn'] as const;
 class RecordsQuery {
   @Is(label, { says: 'Kind of record: meeting, need, organisation …' }) kind!: string;
   @Is(label, { optional: true, says: 'Words of its title or of whom it names, in any order.' }) search?: string;
+  @Is(label, { optional: true, says: 'Only those whose own field `kind` says this: of organisations, the schools.' }) only?: string;
   @Is(choice(...STATES), { optional: true, says: 'Those that stand, or those that were withdrawn; standing where absent.' }) state?: (typeof STATES)[number];
   @Is(digits(1, 2_000), { optional: true, says: 'At most so many; 500 where absent.' }) limit?: string;
 }
@@ -28,10 +29,11 @@ export const recordsView: View<RecordsQuery, { records: ListedRecord[]; more: bo
   name: 'records',
   summary: 'The records of one kind up to the day `on`, the newest first.',
   query: RecordsQuery,
-  async answer({ kind, search = '', state = 'standing', limit = '500' }, at) {
+  async answer({ kind, only, search = '', state = 'standing', limit = '500' }, at) {
     const book = await at.records();
     const wanted = folded(search).split(/\s+/).filter((word) => word !== '');
     const found = [...dated(book, at, kind)]
+      .filter(({ row }) => only === undefined || row.values['kind'] === only)
       .filter(({ row }) => (row.withdrawn !== null) === (state === 'withdrawn'))
       .map(({ row, day }) => listed(book, row, day))
       .filter((one) => fits(one, wanted))

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../shell/icons';
-import { words } from '../words';
+import { words } from '../words/pages';
 import { day, moment, position, today } from './format';
 import { isPast, isPosition, isReadable, type Times } from './times';
 

@@ -1,7 +1,7 @@
 import type { Json, LogEvent } from '../../api';
 import { capital, plain, plural, say, sayField } from '../../shell/plain';
 import { list } from '../../time/format';
-import { actors } from '../../words';
+import { actors } from '../../words/records';
 
 type Fields = { [field: string]: Json };
 const isFields = (json: Json | undefined): json is Fields => json !== null && typeof json === 'object' && !Array.isArray(json);

@@ -6,7 +6,7 @@ import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { eventRows } from './event-csv';
 import { Filters } from './filters';
 import { LogTable } from './log-table';

@@ -6,7 +6,8 @@ import { Failure, Loading } from '../../shell/states';
 import { KindTag } from '../../shell/tags';
 import { count, day, dayOf, position } from '../../time/format';
 import { useTimes } from '../../time/times';
-import { figures, words } from '../../words';
+import { figures } from '../../words/figures';
+import { words } from '../../words/pages';
 
 const { rows: columns } = words.headline;
 
@@ -14,7 +15,7 @@ const Row = ({ lcep, row }: { lcep: string; row: FigureRow }) => (
   <tr>
     <td className="when" data-label={columns.day}>{row.on === null ? <span className="nodata">{words.headline.undated}</span> : day(row.on)}</td>
     <th scope="row" className="what" data-label={columns.what}>
-      <KindTag kind={row.kind} /> {row.label} {row.corrected && <span className="tag mend"><Icon name="mend" />{words.headline.corrected}</span>}
+      <KindTag kind={row.kind} /> <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: row.kind, ref: row.ref }}>{row.label}</Link> {row.corrected && <span className="tag mend"><Icon name="mend" />{words.headline.corrected}</span>}
     </th>
     <td className="n" data-label={columns.amount}>{count(row.amount)}</td>
     <td className="soft" data-label={columns.recorded}>{dayOf(row.recorded.at)}</td>

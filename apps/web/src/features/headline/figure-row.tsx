@@ -4,7 +4,7 @@ import type { LineOfTime } from '../../charts/line-of-time';
 import { StepChart } from '../../charts/step-chart';
 import { Download } from '../../shell/download';
 import { count } from '../../time/format';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { DrillDown } from './drill-down';
 import { figureName, sentence } from './figures';
 import { StepTable } from './step-table';

@@ -1,7 +1,7 @@
 import type { FigureName, Headline, Step } from '../../api';
 import { count, day, list } from '../../time/format';
 import { plural } from '../../shell/plain';
-import { figures } from '../../words';
+import { figures } from '../../words/figures';
 
 /** What a steering group asks first, large; the rest on the same line of time, smaller. */
 export const large: readonly FigureName[] = ['partnerships', 'projectsDelivered', 'youngPeople', 'teachersInCpd'];

@@ -10,7 +10,7 @@ import { useTitle } from '../../shell/title';
 import { day, position, today } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { FigureRow } from './figure-row';
 import { large, lead, small } from './figures';
 import '../../styles/headline.css';

@@ -1,6 +1,7 @@
 import type { FigureName, Step } from '../../api';
 import { count, day } from '../../time/format';
-import { figures, words } from '../../words';
+import { figures } from '../../words/figures';
+import { words } from '../../words/pages';
 
 const signed = (amount: number) => `${amount > 0 ? '+' : ''}${count(amount)}`;
 

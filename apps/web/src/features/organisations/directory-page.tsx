@@ -6,7 +6,8 @@ import { useTitle } from '../../shell/title';
 import { day } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { organisationKinds, words } from '../../words';
+import { words } from '../../words/pages';
+import { organisationKinds } from '../../words/records';
 import '../../styles/organisations.css';
 
 const fits = (organisation: Organisation, search: string) =>

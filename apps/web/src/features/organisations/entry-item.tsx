@@ -4,7 +4,8 @@ import { Icon } from '../../shell/icons';
 import { capital, eventNumber, fieldName, say, sayField } from '../../shell/plain';
 import { KindTag } from '../../shell/tags';
 import { day, dayOf, isoDayOf } from '../../time/format';
-import { actors, words } from '../../words';
+import { words } from '../../words/pages';
+import { actors } from '../../words/records';
 import { tell } from './entry-words';
 
 interface Props { lcep: string; entry: Entry; names: ReadonlyMap<string, string> }
@@ -59,7 +60,7 @@ export function EntryItem({ lcep, entry, names }: Props) {
         <KindTag kind={entry.kind} />
         <Link to="/$lcep/log" params={{ lcep }} search={{ event: entry.recorded.position }}>{late(entry)}</Link>
       </p>
-      <h3>{entry.withdrawn === null ? said.title : <del className="before">{said.title}</del>}</h3>
+      <h3><Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: entry.kind, ref: entry.ref }}>{entry.withdrawn === null ? said.title : <del className="before">{said.title}</del>}</Link></h3>
       {said.text !== '' && <p>{said.text}</p>}
       {[...Map.groupBy(entry.corrections, (correction) => correction.position)].map(([position, corrections]) => (
         <Mended key={position} lcep={lcep} corrections={corrections} names={names} />

@@ -7,7 +7,7 @@ import { useTitle } from '../../shell/title';
 import { day, today } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { EntryItem } from './entry-item';
 import { fitting, KindFilter } from './kind-filter';
 import { Summary } from './summary';

@@ -3,7 +3,7 @@ import type { History } from '../../api';
 import { Icon } from '../../shell/icons';
 import { capital, plain } from '../../shell/plain';
 import { count, day } from '../../time/format';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 
 const order = ['partnerships', 'projectsDelivered', 'youngPeople', 'teachersInCpd'] as const;
 

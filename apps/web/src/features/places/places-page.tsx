@@ -3,7 +3,7 @@ import { useLceps } from '../../api';
 import { Mark } from '../../shell/mark';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 
 /** The first page: the only LCEP there is, a list to pick from, or how to begin. */
 export function PlacesPage() {

@@ -1,0 +1,56 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Json } from '../../api';
+import { toDraft } from '../../records/draft';
+import { useSayDone, useTell } from '../../records/doing';
+import { Form } from '../../records/form';
+import { useKinds, type Kind } from '../../records/kinds';
+import { PastNotice } from '../../records/past-notice';
+import { kindWords } from '../../shell/plain';
+import { Failure, Loading, Lost } from '../../shell/states';
+import { useTitle } from '../../shell/title';
+import { isPast, useTimes } from '../../time/times';
+import { formWords } from '../../words/forms';
+import { recordPages } from '../../words/record-pages';
+import '../../styles/records.css';
+
+/** Records one thing of a kind. */
+export function FormPage() {
+  const { lcep, kind } = useParams({ from: '/$lcep/record/$kind' });
+  const { data, error, refetch } = useKinds();
+  const past = isPast(useTimes());
+  const words = kindWords(kind);
+  const known = data?.get(kind);
+  useTitle(formWords.record(words.a));
+  if (data && !known) return <Lost />;
+  return (
+    <div className="in on-page">
+      <div className="stand"><h1>{formWords.record(words.a)}</h1><p className="lead">{words.teach}</p></div>
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {!error && !known && <Loading />}
+      {known && <div className="sec">{past ? <PastNotice /> : <RecordForm key={kind} lcep={lcep} kind={known} />}</div>}
+    </div>
+  );
+}
+
+function RecordForm({ lcep, kind: { kind, fields } }: { lcep: string; kind: Kind }) {
+  const navigate = useNavigate();
+  const tell = useTell(lcep);
+  const sayDone = useSayDone(lcep);
+  // Its name is given here, so that the same form sent twice is never two records.
+  const [ref] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(() => toDraft(fields));
+  const send = async (values: { [field: string]: Json }) => {
+    await tell(`record-${kind}`, { ref, ...values });
+    await navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } });
+    sayDone(formWords.toast.recorded(kindWords(kind).a), { command: `withdraw-${kind}`, body: { ref, why: formWords.toast.why } });
+  };
+  return (
+    <>
+      <p className="soft small before-form">{recordPages.form.lead}</p>
+      <Form lcep={lcep} kind={kind} fields={fields} draft={draft} onDraft={setDraft} send={send} label={formWords.recordIt}>
+        <Link className="btn plain" to="/$lcep/record" params={{ lcep }}>{formWords.cancel}</Link>
+      </Form>
+    </>
+  );
+}
