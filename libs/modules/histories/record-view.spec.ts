@@ -41,7 +41,7 @@ describe('one record', () => {
     expect((await record('need', '1')).cites).toEqual([{ field: 'school', kind: 'organisation', ref: '1', title: 'Alder School' }]);
     expect((await record('evidence', '1')).cites).toEqual([{ field: 'about', kind: 'project', ref: '1', title: 'Drums' }]);
     expect((await record('project', '1')).citedBy).toEqual([
-      { field: 'about', kind: 'evidence', ref: '1', title: 'project:1' },
+      { field: 'about', kind: 'evidence', ref: '1', title: 'Drums' },
       { field: 'project', kind: 'participation', ref: '1', title: 'Drums' },
       { field: 'project', kind: 'participation', ref: '2', title: 'Drums' },
     ]);

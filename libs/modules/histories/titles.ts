@@ -17,7 +17,7 @@ export function titleOf(book: RecordBook, row: RecordRow): string {
     case 'learning-walk':
       return named('host');
     case 'evidence':
-      return String(values['about']);
+      return titleOfTagged(book, String(values['about']));
     default:
       return String(values['title'] ?? values['name'] ?? row.ref);
   }
@@ -37,5 +37,12 @@ export const nameOf = (book: RecordBook, organisation: string): string =>
 
 const sessionOf = (book: RecordBook, row: RecordRow) =>
   row.kind === 'attendance' ? book.get('learning-session', String(row.values['session'])) : undefined;
+
+/** What a tagged ref names: the record by its title; a tag of no record is written out, “round 2014-15”. */
+function titleOfTagged(book: RecordBook, tagged: string): string {
+  const [kind, ref] = [tagged.slice(0, tagged.indexOf(':')), tagged.slice(tagged.indexOf(':') + 1)];
+  const row = book.get(kind, ref);
+  return row ? titleOf(book, row) : `${kind} ${ref}`;
+}
 
 const titleOfCited = (book: RecordBook, kind: string, ref: unknown) => String(book.get(kind, String(ref))?.values['title'] ?? ref);

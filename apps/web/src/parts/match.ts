@@ -4,15 +4,16 @@ export interface Pickable { readonly key: string; readonly label: string; readon
 /** Letters as one types them in a hurry: without accents, apostrophes and case. */
 export const folded = (text: string) => text.normalize('NFD').replaceAll(/[\p{M}'’‘`]/gu, '').toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ').trim();
 
-/** Those in whose name, note or key all these words stand; where a word of the name begins with what was typed, first. */
+/** Those in whose name, note or key all these words stand; first where the name begins with what was typed, then where a word of it does. */
 export function fitting<P extends Pickable>(options: readonly P[], typed: string): P[] {
   const wanted = folded(typed).split(' ').filter((word) => word !== '');
   const found = options.filter(({ key, label, note = '', also = '' }) => {
     const text = folded(`${label} ${note} ${also} ${key}`);
     return wanted.every((word) => text.includes(word));
   });
-  const begins = ({ label }: P) => folded(label).split(' ').some((word) => word.startsWith(wanted[0] ?? ''));
-  return [...found.filter(begins), ...found.filter((one) => !begins(one))];
+  const first = wanted.join(' ');
+  const far = ({ label }: P) => (folded(label).startsWith(first) ? 0 : folded(label).split(' ').some((word) => word.startsWith(wanted[0] ?? '')) ? 1 : 2);
+  return found.toSorted((a, b) => far(a) - far(b));
 }
 
 /** The names somebody pasted: a line, a cell or a part between semicolons each; commas only where there is nothing else. */

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { get } from '../api';
 import { fieldsOf, type FormField, type Schema } from './shape';
 
 /** The part of the API’s own description that forms are made from. */
@@ -39,7 +37,3 @@ export function kindsOf({ paths, components: { schemas } }: OpenApi): ReadonlyMa
     }];
   }));
 }
-
-/** Asked once: the API does not change while the page is open. */
-export const useKinds = () =>
-  useQuery({ queryKey: ['kinds'], staleTime: Infinity, queryFn: async ({ signal }) => kindsOf(await get<OpenApi>('/api/openapi.json', {}, signal)) });

@@ -6,8 +6,8 @@ import { shortDay } from '../time/format';
 import { tags } from '../words/records';
 import type { Cites } from './shape';
 
-/** What is dated ahead can be picked as well: a list for picking has no last day. */
-const ALWAYS = '9999-12-31';
+/** What is dated ahead can be picked as well: a list for picking goes up to the last day that can be recorded. */
+const ALWAYS = '2100-12-31';
 /** So many records of a kind are held at once; of a longer list those come that fit what is typed. */
 const HELD = '2000';
 

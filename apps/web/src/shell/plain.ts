@@ -11,6 +11,9 @@ export function kindWords(kind: string): KindWords {
   return kinds[kind] ?? { one, many: one, a: plain(kind), teach: '' };
 }
 
+/** What a record is called on a page of its own. */
+export const recordTitle = (kind: string, title: string) => capital(kinds[kind]?.of?.(title) ?? title);
+
 /** Every kind with its name, records first. */
 export const kindNames = (): [string, string][] => [...Object.entries(kinds).map(([kind, said]): [string, string] => [kind, said.one]), ...Object.entries(otherKinds)];
 

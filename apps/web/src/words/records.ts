@@ -7,21 +7,23 @@ export interface KindWords {
   readonly a: string;
   /** What it is, for whoever meets it for the first time. */
   readonly teach: string;
+  /** With the title of what it belongs to, where it has none of its own. */
+  readonly of?: (title: string) => string;
 }
 
 export const kinds: Readonly<Record<string, KindWords>> = {
   meeting: { one: 'Meeting', many: 'Meetings', a: 'a meeting', teach: 'Who met, when, and what came of it: all-partners meetings, steering groups, workshops, focus groups.' },
   organisation: { one: 'Organisation', many: 'Organisations', a: 'an organisation', teach: 'A school, a museum, a council: everyone who is a member of the partnership, from the day they joined.' },
-  need: { one: 'Needs survey', many: 'Needs surveys', a: 'a needs survey', teach: 'What a school asked for in a round: its priorities, for which year groups.' },
+  need: { one: 'Needs survey', many: 'Needs surveys', a: 'a needs survey', teach: 'What a school asked for in a round: its priorities, for which year groups.', of: (title) => `Needs survey of ${title}` },
   proposal: { one: 'Proposal', many: 'Proposals', a: 'a proposal', teach: 'An idea of a cultural organisation that answers what schools asked for.' },
-  introduction: { one: 'Introduction', many: 'Introductions', a: 'an introduction', teach: 'You brought a school and an organisation together.' },
+  introduction: { one: 'Introduction', many: 'Introductions', a: 'an introduction', teach: 'You brought a school and an organisation together.', of: (title) => `Introduction of ${title}` },
   partnership: { one: 'Partnership', many: 'Partnerships', a: 'a partnership', teach: 'Two or more partners agreed to work together.' },
   project: { one: 'Project', many: 'Projects', a: 'a project', teach: 'What a partnership does: from the day it starts to the day it is delivered.' },
-  participation: { one: 'Session', many: 'Sessions', a: 'a session', teach: 'One day of a project, with the young people who were new to it that day.' },
+  participation: { one: 'Session', many: 'Sessions', a: 'a session', teach: 'One day of a project, with the young people who were new to it that day.', of: (title) => `Session of ${title}` },
   'learning-session': { one: 'Training', many: 'Training', a: 'training', teach: 'CPD, mentoring training, an Artsmark development day: who gave it and where.' },
-  attendance: { one: 'Attendance', many: 'Attendance', a: 'attendance', teach: 'How many people of one organisation came to a training.' },
-  'learning-walk': { one: 'Learning walk', many: 'Learning walks', a: 'a learning walk', teach: 'A visit to see another school’s arts work: who hosted it and who came.' },
-  evidence: { one: 'Evidence', many: 'Evidence', a: 'evidence', teach: 'What somebody said or counted about a project or a round, and whether you may quote it.' },
+  attendance: { one: 'Attendance', many: 'Attendance', a: 'attendance', teach: 'How many people of one organisation came to a training.', of: (title) => `Attendance at ${title}` },
+  'learning-walk': { one: 'Learning walk', many: 'Learning walks', a: 'a learning walk', teach: 'A visit to see another school’s arts work: who hosted it and who came.', of: (title) => `Learning walk at ${title}` },
+  evidence: { one: 'Evidence', many: 'Evidence', a: 'evidence', teach: 'What somebody said or counted about a project or a round, and whether you may quote it.', of: (title) => `Evidence about ${title}` },
 };
 /** What is in the log and is no record. */
 export const otherKinds: Readonly<Record<string, string>> = { lcep: 'LCEP', import: 'Import' };

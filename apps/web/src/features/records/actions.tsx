@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ShownRecord } from '../../api';
-import { takeBack, useKinds } from '../../records/kinds';
+import { takeBack } from '../../records/kinds';
+import { useKinds } from '../../records/use-kinds';
 import { PastNotice } from '../../records/past-notice';
 import { useSayDone, useTell } from '../../records/doing';
 import { Icon } from '../../shell/icons';
-import { capital, commandName, kindWords } from '../../shell/plain';
+import { commandName, kindWords, recordTitle } from '../../shell/plain';
 import { isPast, useTimes } from '../../time/times';
 import { formWords } from '../../words/forms';
 import { recordPages } from '../../words/record-pages';
@@ -28,7 +29,7 @@ export function Actions({ lcep, record }: { lcep: string; record: ShownRecord })
   const send = async (why: string) => {
     await tell(doing, { ref, why });
     setAsking(false);
-    sayDone((record.withdrawn ? formWords.toast.broughtBack : formWords.toast.withdrawn)(capital(record.title)), { command: undoing, body: { ref, why: formWords.toast.why } });
+    sayDone((record.withdrawn ? formWords.toast.broughtBack : formWords.toast.withdrawn)(recordTitle(record.kind, record.title)), { command: undoing, body: { ref, why: formWords.toast.why } });
   };
   const ask = record.withdrawn ? bringBack : withdraw;
   return (

@@ -4,9 +4,10 @@ import { useView, type Json, type ShownRecord } from '../../api';
 import { toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
 import { Form } from '../../records/form';
-import { useKinds, type Kind } from '../../records/kinds';
+import type { Kind } from '../../records/kinds';
+import { useKinds } from '../../records/use-kinds';
 import { PastNotice } from '../../records/past-notice';
-import { capital, commandName } from '../../shell/plain';
+import { commandName, recordTitle } from '../../shell/plain';
 import { Failure, Loading, Lost } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { isPast, useTimes } from '../../time/times';
@@ -23,7 +24,7 @@ function CommandForm({ lcep, kind, record: { ref, title, revision }, command: { 
   const send = async (values: { [field: string]: Json }) => {
     await tell(name, { ref, ...values, expectedRevision: revision });
     await navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } });
-    sayDone(formWords.toast.done(capital(title)));
+    sayDone(formWords.toast.done(recordTitle(kind, title)));
   };
   return (
     <Form lcep={lcep} kind={kind} fields={fields} draft={draft} onDraft={setDraft} send={send} label={commandName(name)}>
@@ -43,7 +44,7 @@ export function CommandPage() {
   if (kinds.data && !command) return <Lost />;
   return (
     <div className="in on-page">
-      <div className="stand"><h1>{commandName(name)}</h1>{data && <p className="lead">{capital(data.record.title)}</p>}</div>
+      <div className="stand"><h1>{commandName(name)}</h1>{data && <p className="lead">{recordTitle(data.record.kind, data.record.title)}</p>}</div>
       <div className="sec">
         {past && <PastNotice />}
         {!past && error && <Failure error={error} retry={() => void refetch()} />}

@@ -7,7 +7,7 @@ import { Form } from '../../records/form';
 import type { Kind } from '../../records/kinds';
 import { rebase, type Met } from '../../records/rebase';
 import { whyField } from '../../records/why';
-import { capital } from '../../shell/plain';
+import { recordTitle } from '../../shell/plain';
 import { formWords } from '../../words/forms';
 import { recordPages } from '../../words/record-pages';
 import { Meanwhile } from './meanwhile';
@@ -47,7 +47,7 @@ export function CorrectForm({ lcep, kind: { kind, correctable }, record, ask, ch
     try {
       const done = await tell(`correct-${kind}`, { ref, changes: pick(values), why: why ?? '', expectedRevision: base.revision });
       await navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } });
-      sayDone(formWords.toast.corrected(capital(record.title)), { command: `correct-${kind}`, body: { ref, changes: pick(base.values), why: formWords.toast.why, expectedRevision: done.revision } });
+      sayDone(formWords.toast.corrected(recordTitle(record.kind, record.title)), { command: `correct-${kind}`, body: { ref, changes: pick(base.values), why: formWords.toast.why, expectedRevision: done.revision } });
     } catch (error) {
       setBusy(false);
       // Their change comes with the record, which is asked for anew.

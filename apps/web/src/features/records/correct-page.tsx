@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useView } from '../../api';
-import { useKinds } from '../../records/kinds';
+import { useKinds } from '../../records/use-kinds';
 import { PastNotice } from '../../records/past-notice';
-import { capital, kindWords } from '../../shell/plain';
+import { kindWords, recordTitle } from '../../shell/plain';
 import { Failure, Loading, Lost } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { isPast, useTimes } from '../../time/times';
@@ -19,7 +19,7 @@ export function CorrectPage() {
   const kinds = useKinds();
   const past = isPast(useTimes());
   const { data, error, refetch } = useView(lcep, 'record', { kind, ref }, !past);
-  const title = words.title(data === undefined ? kindWords(kind).one : capital(data.record.title));
+  const title = words.title(data === undefined ? kindWords(kind).one : recordTitle(data.record.kind, data.record.title));
   const known = kinds.data?.get(kind);
   useTitle(title);
   if (kinds.data && !known) return <Lost />;

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useKinds } from '../../records/kinds';
+import { useKinds } from '../../records/use-kinds';
 import { PastNotice } from '../../records/past-notice';
 import { Icon } from '../../shell/icons';
 import { capital, kindWords } from '../../shell/plain';

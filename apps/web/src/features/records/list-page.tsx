@@ -29,8 +29,11 @@ const columnsFor = (lcep: string, kind: string): Column<ListedRecord>[] => [
     ),
   },
   { key: 'day', label: words.columns.day, by: ({ day }) => day ?? '', cell: ({ day }) => (day === null ? <span className="nodata">{words.undated}</span> : shortDay(day)) },
-  { key: 'with', label: words.columns.with, is: 'aside', cell: ({ with: others }) => others.map(({ name }) => name).join(', ') },
+  { key: 'with', label: words.columns.with, is: 'aside', cell: ({ with: others }) => words.withMany(others.map(({ name }) => name)) },
 ];
+
+/** A drawing of fewer says less than the table. */
+const ENOUGH = 10;
 
 /** The records of one kind, to find one again. The search and what is shown stand in the address. */
 export function ListPage() {
@@ -44,7 +47,7 @@ export function ListPage() {
 
   const put = (change: { search?: string | undefined; state?: string | undefined }) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   const columns = columnsFor(lcep, kind).filter(({ key }) => key !== 'with' || data?.records.some((one) => one.with.length > 0));
-  const months = data && byMonth(data.records.flatMap(({ day }) => day ?? []));
+  const months = data && data.records.length >= ENOUGH ? byMonth(data.records.flatMap(({ day }) => day ?? [])) : null;
 
   return (
     <div className="in on-page solid">

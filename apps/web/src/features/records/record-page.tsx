@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useView, type ShownRecord } from '../../api';
 import { ToRecord } from '../../records/value';
 import { KindTag } from '../../shell/tags';
-import { capital, kindWords } from '../../shell/plain';
+import { kindWords, recordTitle } from '../../shell/plain';
 import { Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { day } from '../../time/format';
@@ -32,7 +32,7 @@ export function OneRecordPage() {
   const times = useTimes();
   const { data, error, refetch } = useView(lcep, 'record', { kind, ref, ...times });
   const record = data?.record;
-  const title = record === undefined ? kindWords(kind).one : capital(record.title);
+  const title = record === undefined ? kindWords(kind).one : recordTitle(record.kind, record.title);
   useTitle(title);
   return (
     <div className="in">

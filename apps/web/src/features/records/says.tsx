@@ -1,6 +1,6 @@
 import type { ShownRecord } from '../../api';
 import { Because, Change } from '../../records/change';
-import { useKinds } from '../../records/kinds';
+import { useKinds } from '../../records/use-kinds';
 import { Value } from '../../records/value';
 import { Icon } from '../../shell/icons';
 import { fieldLabel } from '../../shell/plain';
