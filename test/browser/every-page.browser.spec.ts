@@ -11,6 +11,14 @@ const pages = [
   ['organisations', '/camden/organisations', '.picks a'],
   ['history', '/camden/organisations/school-007?on=2015-01-01', '.events h3'],
   ['event log', '/camden/log?event=2', 'tr.full'],
+  ['recording, choosing', '/camden/record', '.kinds a'],
+  ['recording a meeting', '/camden/record/meeting', 'form.form'],
+  ['recording evidence', '/camden/record/evidence', 'form.form'],
+  ['recording, in the past', '/camden/record/need?on=2015-01-01', '.past-notice'],
+  ['records of a kind', '/camden/records/participation', '.bars'],
+  ['no records of a kind', '/camden/records/learning-walk?on=2010-01-01', '.empty'],
+  ['a corrected record', '/camden/records/participation/participation-012', '.facts.record'],
+  ['correcting', '/camden/records/partnership/partnership-001/correct', 'form.form'],
   ['wrong times', '/camden?on=x&knownAt=y', '.failure'],
 ] as const;
 

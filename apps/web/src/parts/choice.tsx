@@ -8,10 +8,10 @@ export interface Option { readonly key: string; readonly label: string }
 
 interface One extends FieldProps { options: readonly Option[]; value: string; onChange: (key: string) => void }
 
-/** One of a few: all are seen at once. */
+/** One of a few: all are seen at once. Before one is chosen the value is null: with any other, Tab would pass them all by. */
 export const FewChoice = ({ options, value, onChange, ...field }: One) => (
   <div id={fieldId(field.path)}>
-    <RadioGroup className={field.fault === undefined ? 'field' : 'field wrong'} value={value} onChange={onChange} isInvalid={field.fault !== undefined} isRequired={field.required} validationBehavior="aria">
+    <RadioGroup className={field.fault === undefined ? 'field' : 'field wrong'} value={options.some(({ key }) => key === value) ? value : null} onChange={onChange} isInvalid={field.fault !== undefined} isRequired={field.required} validationBehavior="aria">
       <Labelled {...field}>
         <div className="picks-of">{options.map(({ key, label }) => <Radio key={key} value={key} className="pick"><i className="knob" />{label}</Radio>)}</div>
       </Labelled>

@@ -28,7 +28,7 @@ function CommandForm({ lcep, kind, record: { ref, title, revision }, command: { 
   };
   return (
     <Form lcep={lcep} kind={kind} fields={fields} draft={draft} onDraft={setDraft} send={send} label={commandName(name)}>
-      <Link className="btn plain" to="/$lcep/records/$kind/$ref" params={{ lcep, kind, ref }}>{formWords.cancel}</Link>
+      <Link className="btn plain" to="/$lcep/records/$kind/$ref" params={{ lcep, kind, ref }} activeOptions={{ exact: true }}>{formWords.cancel}</Link>
     </Form>
   );
 }

@@ -32,7 +32,7 @@ export function CorrectPage() {
         {!past && !error && (!data || !known) && <Loading />}
         {!past && data && known && (
           <CorrectForm key={ref} lcep={lcep} kind={known} record={data.record} ask={async () => (await refetch()).data?.record}>
-            <Link className="btn plain" to="/$lcep/records/$kind/$ref" params={{ lcep, kind, ref }}>{formWords.cancel}</Link>
+            <Link className="btn plain" to="/$lcep/records/$kind/$ref" params={{ lcep, kind, ref }} activeOptions={{ exact: true }}>{formWords.cancel}</Link>
           </CorrectForm>
         )}
       </div>

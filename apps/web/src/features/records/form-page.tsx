@@ -50,7 +50,7 @@ function RecordForm({ lcep, kind: { kind, fields } }: { lcep: string; kind: Kind
     <>
       <p className="soft small before-form">{recordPages.form.lead}</p>
       <Form lcep={lcep} kind={kind} fields={fields} draft={draft} onDraft={setDraft} send={send} label={formWords.recordIt}>
-        <Link className="btn plain" to="/$lcep/record" params={{ lcep }}>{formWords.cancel}</Link>
+        <Link className="btn plain" to="/$lcep/record" params={{ lcep }} activeOptions={{ exact: true }}>{formWords.cancel}</Link>
       </Form>
     </>
   );

@@ -54,7 +54,7 @@ export function ListPage() {
       <div className="stand">
         <div className="head"><h1>{said.many}</h1>{!isPast(times) && <Link className="btn screen-only" to="/$lcep/record/$kind" params={{ lcep, kind }}><Icon name="plus" />{formWords.record(said.a)}</Link>}</div>
         <p className="lead">{said.teach}</p>
-        <p className="screen-only back"><Link to="/$lcep/records" params={{ lcep }}>{words.all}</Link></p>
+        <p className="screen-only back"><Link to="/$lcep/records" params={{ lcep }} activeOptions={{ exact: true }}>{words.all}</Link></p>
         <TimeControls error={error} />
       </div>
       <div className="finding screen-only">

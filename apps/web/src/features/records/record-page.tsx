@@ -40,7 +40,7 @@ export function OneRecordPage() {
         <div className="stand">
           <h1>{record?.withdrawn ? <del className="before">{title}</del> : title}</h1>
           <p className="meta stood-on"><KindTag kind={kind} />{record && <span>{record.day === null ? words.undated : day(record.day)}</span>}
-            <Link className="screen-only" to="/$lcep/records/$kind" params={{ lcep, kind }}>{kindWords(kind).many}</Link>
+            <Link className="screen-only" to="/$lcep/records/$kind" params={{ lcep, kind }} activeOptions={{ exact: true }}>{kindWords(kind).many}</Link>
             {kind === 'organisation' && <Link className="screen-only" to="/$lcep/organisations/$ref" params={{ lcep, ref }}>{words.history}</Link>}
           </p>
           {record && <Actions lcep={lcep} record={record} />}
