@@ -34,11 +34,12 @@ export function inBrowser() {
   return {
     beforeCorrections: () => app.beforeCorrections,
     /** A page that stays open from test to test, as somebody’s own does. */
-    async keep(path: string): Promise<Page> {
+    async keep(path: string, prepare: (page: Page) => void = () => undefined): Promise<Page> {
       const context = await browser.newContext({ baseURL: app.url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
       context.setDefaultTimeout(15_000);
       kept.push(context);
       const page = await context.newPage();
+      prepare(page);
       await page.goto(path);
       return page;
     },

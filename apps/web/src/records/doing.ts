@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { tell, type Done, type Json } from '../api';
+import type { Done, Json } from '../answers';
+import { tell } from '../api';
 import { say } from '../shell/toasts';
 
 type Body = Record<string, Json>;

@@ -1,4 +1,4 @@
-import type { Json } from '../api';
+import type { Json } from '../answers';
 import { formWords } from '../words/forms';
 import type { FormField, Shape } from './shape';
 

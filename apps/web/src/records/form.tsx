@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Problem, type Json } from '../api';
+import type { Json } from '../answers';
+import { Problem } from '../api';
 import { ErrorSummary, type NamedFault } from '../parts/error-summary';
 import { Icon } from '../shell/icons';
 import { capital, fieldLabel } from '../shell/plain';

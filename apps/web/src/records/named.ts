@@ -1,4 +1,4 @@
-import type { Cited, Json, ShownRecord } from '../api';
+import type { Cited, Json, ShownRecord } from '../answers';
 
 /** Titles for the refs in one field; a tagged ref stands under its tag too. */
 export const namesIn = (cites: readonly Cited[], field: string): ReadonlyMap<string, string> =>

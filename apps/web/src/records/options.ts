@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { get, viewPath, type ListedRecord, type RecordList } from '../api';
+import type { ListedRecord, RecordList } from '../answers';
+import { get, viewPath } from '../api';
 import type { Pickable } from '../parts/match';
 import { kindWords, plain } from '../shell/plain';
 import { shortDay } from '../time/format';

@@ -1,4 +1,4 @@
-import type { ShownRecord, Told } from '../api';
+import type { ShownRecord, Told } from '../answers';
 import { sameDraft, toDraft, type Draft } from './draft';
 import type { FormField } from './shape';
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Cited, Json, ShownRecord } from '../api';
+import type { Cited, Json, ShownRecord } from '../answers';
 import { say, sayField } from '../shell/plain';
 import { recordPages } from '../words/record-pages';
 import { citedBy, namesIn } from './named';

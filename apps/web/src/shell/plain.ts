@@ -1,5 +1,5 @@
-import type { Json } from '../api';
-import { count, day, list, position, pounds } from '../time/format';
+import type { Json } from '../answers';
+import { count, day, list, pounds } from '../time/format';
 import { codes, commands, fields, hints, kinds, otherKinds, plainWords, type KindWords } from '../words/records';
 
 /** A code of the record as people say it: `theatre-company` becomes "theatre company". */
@@ -52,5 +52,3 @@ export function sayField(field: string, value: Json | undefined, names: Readonly
   const said = say(field, value, names);
   return typeof value === 'number' && !/pence$/i.test(field) ? `${said} ${fieldName(field)}` : `${fieldName(field)}: ${said}`;
 }
-
-export const eventNumber = (digits: string) => `event ${position(digits)}`;

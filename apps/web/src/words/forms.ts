@@ -19,12 +19,11 @@ export const formWords = {
   summary: (faults: number) => several(faults, { one: 'One answer needs another look', other: '# answers need another look' }),
   record: (what: string) => `Record ${what}`, recordIt: 'Record it', cancel: 'Cancel', sending: 'Recording…',
   lost: 'Nothing was recorded: the server could not be reached. What you wrote is still here; send it again.',
-  unexpected: (field: string) => `About ${field}:`,
   picker: {
     remove: (name: string) => `Remove ${name}`, added: (name: string, all: number) => `${name} added, ${count.format(all)} chosen.`, removed: (name: string) => `${name} removed.`,
     none: 'Nothing fits these letters.', chosen: 'Chosen', clear: 'Change', more: 'More fit: go on typing.',
     pasted: (found: number) => several(found, { one: '# name added from what you pasted.', other: '# names added from what you pasted.' }),
-    unknown: 'Not found, so not added. Check the spelling, or pick by hand:', forget: 'Put aside', use: (text: string) => `Add “${text}”`, waiting: 'Fetching names…',
+    unknown: 'Not found, so not added. Check the spelling, or pick by hand:', forget: 'Put aside', waiting: 'Fetching names…',
   },
   list: { add: (what: string) => `Add ${what}`, remove: (what: string, number: number) => `Remove ${what} ${number}`, item: (what: string, number: number) => `${what} ${number}` },
   past: { title: 'Nothing can be recorded while you look at the past', text: 'What you record is recorded now. Go back to today first; the page stays the same.' },

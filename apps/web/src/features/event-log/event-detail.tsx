@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { LogEvent } from '../../api';
+import type { LogEvent } from '../../answers';
 import { capital, fieldName, say, sayField } from '../../shell/plain';
 import { day, exactMoment } from '../../time/format';
 import { words } from '../../words/pages';

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { Problem, type Organisation } from '../../api';
+import type { Organisation } from '../../answers';
+import { Problem } from '../../api';
 import { kindNames } from '../../shell/plain';
 import { isWide } from '../../shell/wide';
 import { DayInput } from '../../time/day-input';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import type { LogEvent } from '../../api';
+import type { LogEvent } from '../../answers';
 import { ChangeTag } from '../../shell/tags';
 import { position, shortDay, shortMoment } from '../../time/format';
 import { words } from '../../words/pages';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Entry } from '../../api';
+import type { Entry } from '../../answers';
 import { Icon } from '../../shell/icons';
 import { kindWords } from '../../shell/plain';
 import { isWide } from '../../shell/wide';

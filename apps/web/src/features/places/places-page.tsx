@@ -23,7 +23,7 @@ export function PlacesPage() {
           {error && <Failure error={error} retry={() => void refetch()} />}
           {!error && !data && <Loading />}
           {data && only === undefined && (
-            <div className="sec"><Empty title={'Import a history'}>
+            <div className="sec"><Empty title={words.places.begin}>
               <p>{words.places.emptyHelp}</p>
               <pre className="code">{words.places.command}</pre>
               <p>{words.places.emptyAfter}</p>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ShownRecord } from '../../api';
+import type { ShownRecord } from '../../answers';
 import { takeBack } from '../../records/kinds';
 import { useKinds } from '../../records/use-kinds';
 import { PastNotice } from '../../records/past-notice';

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useView, type Json, type ShownRecord } from '../../api';
+import type { Json, ShownRecord } from '../../answers';
+import { useView } from '../../api';
 import { toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
 import { Form } from '../../records/form';

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Problem, type Json, type ShownRecord, type Told } from '../../api';
+import type { Json, ShownRecord, Told } from '../../answers';
+import { Problem } from '../../api';
 import { changedFields, toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
 import { Form } from '../../records/form';

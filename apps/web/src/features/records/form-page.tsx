@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Json } from '../../api';
+import type { Json } from '../../answers';
 import { toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
 import { Form } from '../../records/form';

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ShownRecord, Told } from '../../api';
+import type { ShownRecord, Told } from '../../answers';
 import { Because, by, Change } from '../../records/change';
+import { namesIn } from '../../records/named';
 import { capital, plain, sayField } from '../../shell/plain';
 import { exactMoment, position } from '../../time/format';
 import { recordPages } from '../../words/record-pages';
@@ -21,7 +22,7 @@ export const Happened = ({ lcep, record }: { lcep: string; record: ShownRecord }
           <h3>{changeWords[event.change] ?? capital(plain(event.change))}</h3>
           {isMend(event) ? (
             <div className="mended">
-              {event.changes.map((change) => <Change key={change.field} kind={record.kind} cites={record.cites} change={change} />)}
+              {event.changes.map((change) => <Change key={change.field} kind={record.kind} names={namesIn(record.cites, change.field)} change={change} />)}
               <Because lcep={lcep} event={event} />
             </div>
           ) : (

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useView, type ListedRecord } from '../../api';
+import type { ListedRecord } from '../../answers';
+import { useView } from '../../api';
 import { BarChart } from '../../charts/bar-chart';
 import { byMonth } from '../../charts/by-month';
 import { Charted } from '../../charts/charted';

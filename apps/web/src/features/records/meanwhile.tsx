@@ -1,5 +1,6 @@
-import type { ShownRecord, Told } from '../../api';
+import type { ShownRecord, Told } from '../../answers';
 import { Because, Change } from '../../records/change';
+import { namesIn } from '../../records/named';
 import { Value } from '../../records/value';
 import { fieldLabel } from '../../shell/plain';
 import { recordPages } from '../../words/record-pages';
@@ -16,7 +17,7 @@ export const Meanwhile = ({ lcep, kind, record, since, met, onTake }: Props) => 
     <p>{words.meanwhileHelp}</p>
     {since.map((event) => (
       <div className="mended" key={event.position}>
-        {event.changes.map((change) => <Change key={change.field} kind={kind} cites={record.cites} change={change} />)}
+        {event.changes.map((change) => <Change key={change.field} kind={kind} names={namesIn(record.cites, change.field)} change={change} />)}
         <Because lcep={lcep} event={event} />
       </div>
     ))}

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useView, type ShownRecord } from '../../api';
+import type { ShownRecord } from '../../answers';
+import { useView } from '../../api';
 import { ToRecord } from '../../records/value';
 import { KindTag } from '../../shell/tags';
 import { kindWords, recordTitle } from '../../shell/plain';

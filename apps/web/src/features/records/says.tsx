@@ -1,5 +1,6 @@
-import type { ShownRecord } from '../../api';
+import type { ShownRecord } from '../../answers';
 import { Because, Change } from '../../records/change';
+import { namesIn } from '../../records/named';
 import { useKinds } from '../../records/use-kinds';
 import { Value } from '../../records/value';
 import { Icon } from '../../shell/icons';
@@ -29,7 +30,7 @@ export function Says({ lcep, record }: { lcep: string; record: ShownRecord }) {
                     <summary><span className="tag mend"><Icon name="mend" />{words.corrected}</span><span className="out">: {words.earlier(fieldLabel(field, kind))}</span></summary>
                     {mended.toReversed().map((event) => (
                       <div className="mended" key={event.position}>
-                        {event.changes.filter((change) => change.field === field).map((change) => <Change key={field} kind={kind} cites={record.cites} change={change} />)}
+                        {event.changes.filter((change) => change.field === field).map((change) => <Change key={field} kind={kind} names={namesIn(record.cites, field)} change={change} />)}
                         <Because lcep={lcep} event={event} />
                       </div>
                     ))}
