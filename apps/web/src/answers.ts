@@ -51,7 +51,7 @@ export interface Told {
   position: string; at: string; by: string; change: string; why: string | null;
   changes: { field: string; before: Json; after: Json }[]; says: Record<string, Json>;
 }
-export interface Cited { field: string; kind: string; ref: string; title: string }
+export interface Cited { field: string; kind: string; ref: string; title: string; day: string | null }
 export interface ShownRecord {
   kind: string; ref: string; day: string | null; title: string; values: Record<string, Json>; withdrawn: boolean;
   revision: number; events: Told[]; cites: Cited[]; citedBy: Cited[];

@@ -38,12 +38,12 @@ describe('one record', () => {
     expect([then.revision, then.events.length, then.values['note']]).toEqual([0, 1, 'Drums if possible.']);
   });
   it('names what it cites and what cites it', async () => {
-    expect((await record('need', '1')).cites).toEqual([{ field: 'school', kind: 'organisation', ref: '1', title: 'Alder School' }]);
-    expect((await record('evidence', '1')).cites).toEqual([{ field: 'about', kind: 'project', ref: '1', title: 'Drums' }]);
+    expect((await record('need', '1')).cites).toEqual([{ field: 'school', kind: 'organisation', ref: '1', title: 'Alder School', day: '2014-01-10' }]);
+    expect((await record('evidence', '1')).cites).toEqual([{ field: 'about', kind: 'project', ref: '1', title: 'Drums', day: expect.any(String) }]);
     expect((await record('project', '1')).citedBy).toEqual([
-      { field: 'about', kind: 'evidence', ref: '1', title: 'Drums' },
-      { field: 'project', kind: 'participation', ref: '1', title: 'Drums' },
-      { field: 'project', kind: 'participation', ref: '2', title: 'Drums' },
+      { field: 'about', kind: 'evidence', ref: '1', title: 'Drums', day: '2014-07-10' },
+      { field: 'project', kind: 'participation', ref: '1', title: 'Drums', day: '2014-05-05' },
+      { field: 'project', kind: 'participation', ref: '2', title: 'Drums', day: '2014-07-07' },
     ]);
   });
   it('is refused where nobody recorded it, and where there is no such kind', async () => {

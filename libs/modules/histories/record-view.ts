@@ -31,6 +31,7 @@ export interface Cited {
   readonly kind: string;
   readonly ref: string;
   readonly title: string;
+  readonly day: PlainDate | null;
 }
 export interface ShownRecord {
   readonly kind: string;
@@ -69,17 +70,19 @@ export const recordView: View<RecordQuery, { record: ShownRecord }> = {
         revision: stream.at(-1)!.revision,
         events,
         cites: citedIn(at, book, row, events),
-        citedBy: [...book.citing(kind, ref)].filter((one) => !one.row.withdrawn).map((one) => ({ field: one.fields[0]!, kind: one.row.kind, ref: one.row.ref, title: titleOf(book, one.row) })),
+        citedBy: [...book.citing(kind, ref)].filter((one) => !one.row.withdrawn).map((one) => citedAs(book, one.fields[0]!, one.row)),
       },
     };
   },
 };
 
+const citedAs = (book: RecordBook, field: string, row: RecordRow): Cited => ({ field, kind: row.kind, ref: row.ref, title: titleOf(book, row), day: dayOf(book, row) });
+
 function citedIn({ kinds }: Moment, book: RecordBook, { kind, values }: RecordRow, events: readonly Told[]): Cited[] {
   const said = [values, ...events.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => [{ [field]: before }, { [field]: after }]))];
   const cited = said.flatMap((one) => citations(kinds.get(kind)?.record?.cites ?? {}, one)).map((one) => {
     const row = book.get(one.kind, one.ref);
-    return { field: one.field, kind: one.kind, ref: one.ref, title: row ? titleOf(book, row) : one.ref };
+    return row ? citedAs(book, one.field, row) : { field: one.field, kind: one.kind, ref: one.ref, title: one.ref, day: null };
   });
   return [...new Map(cited.map((one) => [`${one.field} ${one.kind} ${one.ref}`, one])).values()];
 }

@@ -7,7 +7,7 @@ import { citedBy, namesIn } from './named';
 const { record: words } = recordPages;
 
 /** Leads to what is named: an organisation to its history, anything else to its record. */
-export const ToRecord = ({ lcep, cited: { kind, ref, title } }: { lcep: string; cited: Omit<Cited, 'field'> }) =>
+export const ToRecord = ({ lcep, cited: { kind, ref, title } }: { lcep: string; cited: Pick<Cited, 'kind' | 'ref' | 'title'> }) =>
   kind === 'organisation' ? <Link to="/$lcep/organisations/$ref" params={{ lcep, ref }}>{title}</Link> : <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind, ref }}>{title}</Link>;
 
 const isObject = (value: Json): value is { [field: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);

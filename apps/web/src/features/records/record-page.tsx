@@ -6,7 +6,7 @@ import { KindTag } from '../../shell/tags';
 import { kindWords, recordTitle } from '../../shell/plain';
 import { Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
-import { day } from '../../time/format';
+import { day, shortDay } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
 import { recordPages } from '../../words/record-pages';
@@ -22,7 +22,7 @@ const Named = ({ lcep, record }: { lcep: string; record: ShownRecord }) => (
   <aside aria-labelledby="named-in">
     <h2 id="named-in">{words.cites}</h2>
     <ul className="with">
-      {record.citedBy.map((one) => <li key={`${one.kind}/${one.ref}`}><KindTag kind={one.kind} /> <ToRecord lcep={lcep} cited={one} /></li>)}
+      {record.citedBy.map((one) => <li key={`${one.kind}/${one.ref}`}><KindTag kind={one.kind} /> <ToRecord lcep={lcep} cited={one} />{one.day !== null && <span className="soft small">{shortDay(one.day)}</span>}</li>)}
     </ul>
   </aside>
 );
