@@ -221,3 +221,23 @@ describe('a record', () => {
     await page.getByText('1 record', { exact: true }).waitFor();
   });
 });
+
+describe('what was written and not sent', () => {
+  it('is left behind only when one says so', async () => {
+    const page = await browser.open('/camden/record/need');
+    await page.getByLabel('Note').fill('Drums.');
+    await page.getByRole('link', { name: 'Headline' }).click();
+    await page.getByRole('dialog', { name: 'Leave without recording?' }).getByRole('button', { name: 'Stay here' }).click();
+    expect(await page.getByLabel('Note').inputValue()).toBe('Drums.');
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('heading', { name: 'Record', level: 1, exact: true }).waitFor();
+  });
+
+  it('may be nothing: then nobody is asked', async () => {
+    const page = await browser.open('/camden/record/need');
+    await page.getByLabel('Note').waitFor();
+    await page.getByRole('link', { name: 'Headline' }).click();
+    await page.locator('[data-figure]').first().waitFor();
+  });
+});

@@ -1,12 +1,13 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Json } from '../answers';
 import { Problem } from '../api';
 import { ErrorSummary, type NamedFault } from '../parts/error-summary';
 import { Icon } from '../shell/icons';
 import { capital, fieldLabel } from '../shell/plain';
 import { formWords } from '../words/forms';
-import { fromDraft, type Draft, type Fault } from './draft';
+import { fromDraft, sameDraft, type Draft, type Fault } from './draft';
 import { Fields } from './fields';
+import { Leaving } from './leaving';
 import type { FormField } from './shape';
 
 interface Props {
@@ -38,6 +39,10 @@ export function Form({ lcep, kind, fields, draft, onDraft, send, label, danger =
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
   const [sending, setSending] = useState(false);
+  const [begun] = useState(draft);
+  // Asked at the moment of leaving, which may be within the sending itself.
+  const unsent = useRef(false);
+  unsent.current = !sending && !sameDraft(begun, draft);
 
   const refuse = (found: readonly Fault[], said?: string) => {
     setFaults(found);
@@ -50,6 +55,7 @@ export function Form({ lcep, kind, fields, draft, onDraft, send, label, danger =
     const { values, faults: found } = fromDraft(fields, draft);
     if (found.length > 0) return refuse(found);
     setSending(true);
+    unsent.current = false;
     try {
       await send(values);
     } catch (error) {
@@ -61,14 +67,17 @@ export function Form({ lcep, kind, fields, draft, onDraft, send, label, danger =
   };
 
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {faults.length > 0 && <ErrorSummary faults={faults.map(named(kind))} attempt={attempt} />}
-      {failure !== undefined && <div className="failure" role="alert" key={attempt}><p className="err"><Icon name="warn" /><span>{failure}</span></p></div>}
-      <Fields lcep={lcep} kind={kind} fields={fields} draft={draft} onChange={onDraft} faults={new Map(faults.map(({ path, message }) => [path, message]))} />
-      <div className="bar sends">
-        <button type="submit" className={danger ? 'btn danger' : 'btn'} aria-disabled={sending}>{sending ? formWords.sending : label}</button>
-        {children}
-      </div>
-    </form>
+    <>
+      <Leaving unsent={() => unsent.current} />
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        {faults.length > 0 && <ErrorSummary faults={faults.map(named(kind))} attempt={attempt} />}
+        {failure !== undefined && <div className="failure" role="alert" key={attempt}><p className="err"><Icon name="warn" /><span>{failure}</span></p></div>}
+        <Fields lcep={lcep} kind={kind} fields={fields} draft={draft} onChange={onDraft} faults={new Map(faults.map(({ path, message }) => [path, message]))} />
+        <div className="bar sends">
+          <button type="submit" className={danger ? 'btn danger' : 'btn'} aria-disabled={sending}>{sending ? formWords.sending : label}</button>
+          {children}
+        </div>
+      </form>
+    </>
   );
 }

@@ -26,6 +26,7 @@ export const formWords = {
     unknown: 'Not found, so not added. Check the spelling, or pick by hand:', forget: 'Put aside', waiting: 'Fetching names…',
   },
   list: { add: (what: string) => `Add ${what}`, remove: (what: string, number: number) => `Remove ${what} ${number}`, item: (what: string, number: number) => `${what} ${number}` },
+  leaving: { title: 'Leave without recording?', help: 'What you wrote here has not been recorded, and leaving loses it.', stay: 'Stay here', leave: 'Leave it' },
   past: { title: 'Nothing can be recorded while you look at the past', text: 'What you record is recorded now. Go back to today first; the page stays the same.' },
   toast: {
     recorded: (what: string) => `Recorded: ${what}.`, corrected: (what: string) => `Corrected: ${what}.`, withdrawn: (what: string) => `Withdrawn: ${what}.`, broughtBack: (what: string) => `Brought back: ${what}.`,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { modules } from '#modules/all';
 import { Registry } from '#platform/registry';
 import { openApiOf } from '../../apps/api/http/open-api';
@@ -6,11 +6,9 @@ import { kindsOf, type Kind, type OpenApi } from '../../apps/web/src/records/kin
 import { kinds as words } from '../../apps/web/src/words/records';
 import type { Page } from 'playwright-core';
 import { inBrowser } from './browser';
-import { byKeyboard, byPointer, fill, type Hand } from './filling';
+import { fill, type Hand } from './filling';
 
-const browser = inBrowser();
 const kinds = [...kindsOf(openApiOf(new Registry(modules)) as OpenApi).values()];
-const hands: [string, (page: Page) => Hand][] = [['by pointer', byPointer], ['by keyboard alone', byKeyboard]];
 
 /** A field that a correction can write something else into, whatever it said. */
 const plain = ({ correctable }: Kind) => correctable.find(({ shape }) => ['text', 'long', 'whole', 'day'].includes(shape.is))!;
@@ -21,7 +19,9 @@ async function why(page: Page, hand: Hand, reason: string) {
   await page.keyboard.type(reason);
 }
 
-describe.each(hands)('%s', (_, handOf) => {
+/** Records one of every kind there is, whatever its fields; corrects it, withdraws it, brings it back, and finds it in its list. */
+export function everyKind(handOf: (page: Page) => Hand): void {
+  const browser = inBrowser();
   let page: Page | undefined;
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('%s is recorded, corrected, withdrawn and brought back', async (name, kind) => {
     page ??= await browser.keep('/camden/record');
@@ -65,4 +65,4 @@ describe.each(hands)('%s', (_, handOf) => {
     await page.getByRole('heading', { name: words[name]!.many, level: 1 }).waitFor();
     await page.locator(`.tbl a[href*="${ref}"]`).waitFor();
   });
-});
+}
