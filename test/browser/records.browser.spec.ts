@@ -178,6 +178,14 @@ describe('a record', () => {
     await page.locator('h1 del').waitFor({ state: 'detached' });
   });
 
+  it('leads to what belongs to it, with its name filled in', async () => {
+    const page = await browser.open('/camden/records/project/project-002');
+    await page.locator('aside').getByRole('link', { name: 'Session', exact: true }).click();
+    await page.locator('#field-heldOn').waitFor();
+    expect(await chosen(page)).toEqual(['Project 2']);
+    expect(await page.evaluate('location.search')).toBe('?about=project%3Aproject-002');
+  });
+
   it('that another person changes meanwhile shows their change, and keeps one’s own words', async () => {
     const page = await browser.open('/camden');
     const { ref } = await tell(page, 'record-need', { round: '2015-16', school: 'school-007', submittedOn: '2015-06-01', note: 'Drums.', priorities: ['music'] });

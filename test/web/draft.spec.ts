@@ -19,6 +19,8 @@ describe('the shape of a field', () => {
       ['title', 'text', true], ['heldOn', 'day', true], ['people', 'whole', false], ['costPence', 'money', false],
       ['summary', 'long', false], ['consent', 'yes-no', false], ['members', 'many', false], ['agenda', 'list', false],
     ]));
+  it('is a clock where a pattern asks for a time of day', () =>
+    expect(fieldsOf({ properties: { at: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } } })[0]?.shape).toEqual({ is: 'clock' }));
   it('is asked for loudly where no form knows how', () => expect(() => fieldsOf({ properties: { odd: { type: 'null' } } })).toThrow('No form knows how to fill in “odd”'));
   it('has the tags that are no kind of record', () => {
     const [about] = fieldsOf({ properties: { about: { type: 'string', pattern: '^(round|project):.+$', 'x-cites': { kinds: ['project'], tagged: true } } } });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { modules } from '#modules/all';
+import { Envelope } from '#platform/asked';
+import { fieldsOf } from '#platform/fields';
 import { Registry } from '#platform/registry';
 import { openApiOf } from './open-api';
 
@@ -9,6 +11,12 @@ interface Described {
 }
 const { paths, components } = openApiOf(new Registry(modules)) as Described;
 const field = (command: string, name: string) => components.schemas[command]!.properties[name]!;
+
+it('no command has a field that is said beside every command: it would never come to it', () => {
+  const beside = fieldsOf(Envelope).map(({ property }) => property);
+  const own = [...new Registry(modules).commands].flatMap(([name, { shape }]) => fieldsOf(shape).map(({ property }) => [name, property] as const));
+  expect(own.filter(([, property]) => beside.includes(property))).toEqual([]);
+});
 
 describe('the OpenAPI of a command', () => {
   it('says which kind of record it is for', () => {

@@ -58,6 +58,7 @@ const record = createRoute({
 const recordForm = createRoute({
   getParentRoute: () => lcep,
   path: '/record/$kind',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['about']),
   component: lazyRouteComponent(() => import('./features/records/form-page'), 'FormPage'),
 });
 

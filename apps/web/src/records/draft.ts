@@ -79,6 +79,16 @@ const said = ({ values, faults }: { values: { [field: string]: Json }; faults: r
 
 const isEmpty = (draft: DraftValue): boolean => (typeof draft === 'string' ? draft.trim() === '' : Object.values(draft).every((part: DraftValue) => isEmpty(part)));
 
+/** A draft that names a record already, in every field that names one of its kind: recording what belongs to it. */
+export const draftAbout = (fields: readonly FormField[], kind: string, ref: string): Draft => ({
+  ...toDraft(fields),
+  ...Object.fromEntries(namingOne(fields, kind).map(({ name, tagged }) => [name, tagged ? `${kind}:${ref}` : ref])),
+});
+
+/** The required fields that name one record of this kind: what has such a field belongs to it. */
+export const namingOne = (fields: readonly FormField[], kind: string): { name: string; tagged: boolean }[] =>
+  fields.flatMap(({ name, required, shape }) => (required && shape.is === 'one' && shape.cites.kinds.includes(kind) ? [{ name, tagged: shape.cites.tagged }] : []));
+
 /** What the draft says, and what is wrong with it; a field that says nothing is left out. */
 export function fromDraft(fields: readonly FormField[], draft: Draft, within = ''): { values: { [field: string]: Json }; faults: Fault[] } {
   const values: { [field: string]: Json } = {};

@@ -32,6 +32,8 @@ export interface FormField { readonly name: string; readonly required: boolean; 
 
 /** From so many characters on a text is written over several lines. */
 const LONG = 1_000;
+/** How a schema asks for a time of day, where it has no format for it: `09:30`. */
+const CLOCK = ':[0-5]\\d$';
 
 function citesOf({ pattern, 'x-cites': cites }: Schema): Cites | undefined {
   if (cites === undefined) return undefined;
@@ -48,7 +50,7 @@ export function shapeOf(name: string, schema: Schema): Shape {
     case 'string':
       if (schema.enum) return { is: 'choice', options: schema.enum };
       if (format === 'date') return { is: 'day' };
-      if (format === 'time') return { is: 'clock' };
+      if (format === 'time' || schema.pattern?.endsWith(CLOCK) === true) return { is: 'clock' };
       if (cites) return { is: 'one', cites };
       return { is: (schema.maxLength ?? 0) > LONG ? 'long' : 'text' };
     case 'integer':

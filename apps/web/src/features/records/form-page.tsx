@@ -1,7 +1,7 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Json } from '../../answers';
-import { toDraft } from '../../records/draft';
+import { draftAbout, toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
 import { Form } from '../../records/form';
 import type { Kind } from '../../records/kinds';
@@ -18,6 +18,7 @@ import '../../styles/records.css';
 /** Records one thing of a kind. */
 export function FormPage() {
   const { lcep, kind } = useParams({ from: '/$lcep/record/$kind' });
+  const about = useSearch({ from: '/$lcep/record/$kind', select: (search) => search.about });
   const { data, error, refetch } = useKinds();
   const past = isPast(useTimes());
   const words = kindWords(kind);
@@ -29,18 +30,18 @@ export function FormPage() {
       <div className="stand"><h1>{formWords.record(words.a)}</h1><p className="lead">{words.teach}</p></div>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!error && !known && <Loading />}
-      {known && <div className="sec">{past ? <PastNotice /> : <RecordForm key={kind} lcep={lcep} kind={known} />}</div>}
+      {known && <div className="sec">{past ? <PastNotice /> : <RecordForm key={`${kind} ${about}`} lcep={lcep} kind={known} about={about} />}</div>}
     </div>
   );
 }
 
-function RecordForm({ lcep, kind: { kind, fields } }: { lcep: string; kind: Kind }) {
+function RecordForm({ lcep, kind: { kind, fields }, about }: { lcep: string; kind: Kind; about: string | undefined }) {
   const navigate = useNavigate();
   const tell = useTell(lcep);
   const sayDone = useSayDone(lcep);
   // Its name is given here, so that the same form sent twice is never two records.
   const [ref] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => toDraft(fields));
+  const [draft, setDraft] = useState(() => (about === undefined ? toDraft(fields) : draftAbout(fields, about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1))));
   const send = async (values: { [field: string]: Json }) => {
     await tell(`record-${kind}`, { ref, ...values });
     await navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } });
