@@ -51,7 +51,7 @@ export function HistoryPage() {
         <div className={data !== undefined && data.later > 0 ? 'stand flush' : 'stand'}>
           <h1>{data?.organisation.withdrawn ? <del className="before">{data.organisation.name}</del> : data?.organisation.name ?? words.organisations.title}</h1>
           {data !== undefined && <p className="soft stood-on">{stand} {day(data.on)} · {type}, {since}</p>}
-          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link></p>
+          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}</p>
           <TimeControls error={error} />
         </div>
         {error && <Failure error={error} retry={() => void refetch()} />}
