@@ -28,7 +28,8 @@ export function everyKind(handOf: (page: Page) => Hand): void {
     const hand = handOf(page);
     await page.goto(`/camden/record/${name}`);
     await page.locator('form.form').waitFor();
-    for (const field of kind.fields) await fill(page, hand, field);
+    const before = { ones: 0, clocks: 0 };
+    for (const field of kind.fields) await fill(page, hand, field, before);
     await hand.press(button(page, 'Record it'));
     await page.waitForURL(/\/records\/[^/]+\/[^/]+$/);
     await page.getByText(/^Recorded: /).waitFor();

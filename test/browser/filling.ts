@@ -7,7 +7,8 @@ export interface Hand {
   reach(place: Locator): Promise<void>;
   /** Presses what has this name. */
   press(button: Locator): Promise<void>;
-  pickOption(place: Locator): Promise<void>;
+  /** Picks the nth option (from 0) of the open list. */
+  pickOption(place: Locator, nth: number): Promise<void>;
   choose(place: Locator): Promise<void>;
 }
 
@@ -30,9 +31,10 @@ export const byKeyboard = (page: Page): Hand => ({
     await tabTo(page, () => button.evaluate((element) => element.matches(':focus')), await button.innerText());
     await page.keyboard.press('Enter');
   },
-  async pickOption(place) {
+  async pickOption(place, nth) {
     await page.keyboard.press('ArrowDown');
-    await place.getByRole('option').first().waitFor();
+    await place.getByRole('option').nth(nth).waitFor();
+    for (let step = 0; step < nth; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   },
   async choose(place) {
@@ -44,9 +46,9 @@ export const byKeyboard = (page: Page): Hand => ({
 export const byPointer = (page: Page): Hand => ({
   reach: (place) => place.locator(INNER).first().click({ force: true }),
   press: (button) => button.click(),
-  async pickOption(place) {
+  async pickOption(place, nth) {
     await place.getByRole('combobox').click();
-    await place.getByRole('option').first().click();
+    await place.getByRole('option').nth(nth).click();
   },
   async choose(place) {
     if ((await place.locator('select').count()) > 0) await place.locator('select').selectOption({ index: 1 });
@@ -55,14 +57,17 @@ export const byPointer = (page: Page): Hand => ({
   },
 });
 
-const pick = async (hand: Hand, place: Locator, chosen: number) => {
+const pick = async (hand: Hand, place: Locator, chosen: number, nth = 0) => {
   await hand.reach(place);
-  await hand.pickOption(place);
+  await hand.pickOption(place, nth);
   await place.page().locator(`.picker:has(#${await place.evaluate((element) => element.id)}) .chosen li`).nth(chosen).waitFor();
 };
 
+/** What was filled in before: two fields that each name one record name different ones, and a later time of day is a later one. */
+export interface Before { ones: number; clocks: number }
+
 /** Fills in one field with something that is right for its shape. */
-export async function fill(page: Page, hand: Hand, { name, shape }: FormField, within = ''): Promise<void> {
+export async function fill(page: Page, hand: Hand, { name, shape }: FormField, before: Before, within = ''): Promise<void> {
   const place = page.locator(`[id="field-${within}${name}"]`);
   const type = async (text: string) => {
     await hand.reach(place);
@@ -78,7 +83,7 @@ export async function fill(page: Page, hand: Hand, { name, shape }: FormField, w
     case 'day':
       return type('14032015');
     case 'clock':
-      return type('0930');
+      return type(`${String(9 + before.clocks++).padStart(2, '0')}30`);
     case 'choice': case 'yes-no':
       return hand.choose(place);
     case 'choices':
@@ -88,16 +93,16 @@ export async function fill(page: Page, hand: Hand, { name, shape }: FormField, w
       await type('drums');
       return page.keyboard.press('Enter');
     case 'one':
-      return pick(hand, place, 0);
+      return pick(hand, place, 0, Math.min(before.ones++, 1));
     case 'many':
       await pick(hand, place, 0);
       return pick(hand, place, 1);
     case 'list':
       await hand.press(place.getByRole('button', { name: /^Add / }));
-      for (const inner of shape.fields) await fill(page, hand, inner, `${within}${name}.0.`);
+      for (const inner of shape.fields) await fill(page, hand, inner, before, `${within}${name}.0.`);
       return undefined;
     case 'group':
-      for (const inner of shape.fields) await fill(page, hand, inner, `${within}${name}.`);
+      for (const inner of shape.fields) await fill(page, hand, inner, before, `${within}${name}.`);
       return undefined;
   }
 }
