@@ -178,6 +178,12 @@ describe('a record', () => {
     await page.locator('h1 del').waitFor({ state: 'detached' });
   });
 
+  it('names what it names by name, even where that was withdrawn', async () => {
+    const page = await browser.open('/camden/records/participation/participation-001/correct');
+    await page.locator('.chosen li').first().waitFor();
+    expect(await chosen(page)).toEqual(['Project 1']);
+  });
+
   it('leads to what belongs to it, with its name filled in', async () => {
     const page = await browser.open('/camden/records/project/project-002');
     await page.locator('aside').getByRole('link', { name: 'Session', exact: true }).click();

@@ -9,6 +9,8 @@ interface Props extends FieldProps {
   value: readonly string[];
   onChange: (keys: string[]) => void;
   options: readonly Pickable[];
+  /** Names of what is picked and can’t be picked any more, such as a record that was withdrawn since. */
+  known?: ReadonlyMap<string, string>;
   /** At most one is picked. */
   single?: boolean;
   /** What was typed and fits no option, as an option of its own. */
@@ -26,7 +28,7 @@ const { picker: words } = formWords;
  * of names is matched. The pattern of a combobox, written by hand: one types and presses Enter faster than a list that waits
  * before it knows which entry is meant.
  */
-export function Picker({ value, onChange, options, single = false, make = () => [], onTyped, waiting = false, ...field }: Props) {
+export function Picker({ value, onChange, options, known, single = false, make = () => [], onTyped, waiting = false, ...field }: Props) {
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -38,7 +40,7 @@ export function Picker({ value, onChange, options, single = false, make = () => 
   const free = options.filter(({ key }) => !value.includes(key));
   const found = [...fitting(free, typed), ...(typed.trim() === '' ? [] : make(typed.trim()).filter(({ key }) => !value.includes(key)))];
   const shown = open ? found.slice(0, MOST_SHOWN) : [];
-  const nameOf = (key: string) => options.find((one) => one.key === key)?.label ?? make(key).find((one) => one.key === key)?.label ?? key;
+  const nameOf = (key: string) => options.find((one) => one.key === key)?.label ?? known?.get(key) ?? make(key).find((one) => one.key === key)?.label ?? key;
 
   const type = (text: string) => {
     setTyped(text);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Cited } from '../answers';
 import { FewChoice, ManyChoice, SeveralChoices } from '../parts/choice';
 import { ClockEntry, DayEntry } from '../parts/dates';
 import type { FieldProps } from '../parts/labelled';
@@ -8,6 +9,7 @@ import { TextEntry } from '../parts/text-entry';
 import { capital, fieldHint, fieldLabel, itemName, plain } from '../shell/plain';
 import { formWords } from '../words/forms';
 import { toDraft, type Draft, type DraftValue } from './draft';
+import { namesIn } from './named';
 import { tagOptions, useOptions } from './options';
 import type { Cites, FormField } from './shape';
 
@@ -15,6 +17,8 @@ export interface About {
   readonly lcep: string;
   /** Whose words name the fields. */
   readonly kind: string;
+  /** What the record names already. */
+  readonly cites: readonly Cited[];
   /** What is wrong, by path. */
   readonly faults: ReadonlyMap<string, string>;
 }
@@ -59,9 +63,9 @@ function Entry({ field: { name, required, shape }, path, value, onChange, ...abo
     case 'texts':
       return <Picker {...said} options={[]} make={(typed) => [{ key: typed, label: capital(plain(typed)) }]} value={several} onChange={onChange} />;
     case 'one':
-      return <RecordPicker {...said} lcep={about.lcep} cites={shape.cites} single value={text === '' ? [] : [text]} onChange={(keys) => onChange(keys[0] ?? '')} />;
+      return <RecordPicker {...said} lcep={about.lcep} cites={shape.cites} known={namesIn(about.cites, name)} single value={text === '' ? [] : [text]} onChange={(keys) => onChange(keys[0] ?? '')} />;
     case 'many':
-      return <RecordPicker {...said} lcep={about.lcep} cites={shape.cites} value={several} onChange={onChange} />;
+      return <RecordPicker {...said} lcep={about.lcep} cites={shape.cites} known={namesIn(about.cites, name)} value={several} onChange={onChange} />;
     case 'list':
       return (
         <ListEntry {...said} what={itemName(name, about.kind)} items={Array.isArray(value) ? (value as readonly Draft[]) : []} onChange={onChange} empty={() => toDraft(shape.fields)}>
@@ -73,10 +77,10 @@ function Entry({ field: { name, required, shape }, path, value, onChange, ...abo
   }
 }
 
-interface RecordPickerProps extends FieldProps { lcep: string; cites: Cites; single?: boolean; value: readonly string[]; onChange: (keys: string[]) => void }
+interface RecordPickerProps extends FieldProps { lcep: string; cites: Cites; known: ReadonlyMap<string, string>; single?: boolean; value: readonly string[]; onChange: (keys: string[]) => void }
 
 function RecordPicker({ lcep, cites, ...picker }: RecordPickerProps) {
   const [typed, setTyped] = useState('');
-  const { options: known, waiting } = useOptions(lcep, cites, typed);
-  return <Picker {...picker} options={known} waiting={waiting} onTyped={setTyped} make={(text) => tagOptions(cites, text)} />;
+  const { options: free, waiting } = useOptions(lcep, cites, typed);
+  return <Picker {...picker} options={free} waiting={waiting} onTyped={setTyped} make={(text) => tagOptions(cites, text)} />;
 }

@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import type { Json } from '../answers';
+import type { Cited, Json } from '../answers';
 import { Problem } from '../api';
 import { ErrorSummary, type NamedFault } from '../parts/error-summary';
 import { Icon } from '../shell/icons';
@@ -14,6 +14,8 @@ interface Props {
   lcep: string;
   kind: string;
   fields: readonly FormField[];
+  /** Names of what the record names already. */
+  cites?: readonly Cited[];
   draft: Draft;
   onDraft: (draft: Draft) => void;
   /** Sends what was written. What it throws is shown, and nothing that was written is lost. */
@@ -34,7 +36,7 @@ const named = (kind: string) => ({ path, message }: Fault): NamedFault => {
 };
 
 /** One form for every command: checks what can be checked here, sends, and says at each field what the server found. */
-export function Form({ lcep, kind, fields, draft, onDraft, send, label, danger = false, children }: Props) {
+export function Form({ lcep, kind, fields, cites = [], draft, onDraft, send, label, danger = false, children }: Props) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -72,7 +74,7 @@ export function Form({ lcep, kind, fields, draft, onDraft, send, label, danger =
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         {faults.length > 0 && <ErrorSummary faults={faults.map(named(kind))} attempt={attempt} />}
         {failure !== undefined && <div className="failure" role="alert" key={attempt}><p className="err"><Icon name="warn" /><span>{failure}</span></p></div>}
-        <Fields lcep={lcep} kind={kind} fields={fields} draft={draft} onChange={onDraft} faults={new Map(faults.map(({ path, message }) => [path, message]))} />
+        <Fields lcep={lcep} kind={kind} fields={fields} cites={cites} draft={draft} onChange={onDraft} faults={new Map(faults.map(({ path, message }) => [path, message]))} />
         <div className="bar sends">
           <button type="submit" className={danger ? 'btn danger' : 'btn'} aria-disabled={sending}>{sending ? formWords.sending : label}</button>
           {children}

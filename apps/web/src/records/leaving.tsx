@@ -6,7 +6,7 @@ const { leaving: words } = formWords;
 
 /** Asks before what was written and not sent is left behind, also when the window is closed. */
 export function Leaving({ unsent }: { unsent: () => boolean }) {
-  const { status, proceed, reset } = useBlocker({ shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && unsent(), enableBeforeUnload: unsent, withResolver: true });
+  const { status, proceed, reset } = useBlocker({ shouldBlockFn: unsent, enableBeforeUnload: unsent, withResolver: true });
   if (status !== 'blocked') return null;
   return (
     <Dialog title={words.title} onClose={reset}>

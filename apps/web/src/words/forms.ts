@@ -21,7 +21,7 @@ export const formWords = {
   lost: 'Nothing was recorded: the server could not be reached. What you wrote is still here; send it again.',
   picker: {
     remove: (name: string) => `Remove ${name}`, added: (name: string, all: number) => `${name} added, ${count.format(all)} chosen.`, removed: (name: string) => `${name} removed.`,
-    none: 'Nothing fits these letters.', chosen: 'Chosen', clear: 'Change', more: 'More fit: go on typing.',
+    none: 'Nothing fits these letters.', chosen: 'Chosen', more: 'More fit: go on typing.',
     pasted: (found: number) => several(found, { one: '# name added from what you pasted.', other: '# names added from what you pasted.' }),
     unknown: 'Not found, so not added. Check the spelling, or pick by hand:', forget: 'Put aside', waiting: 'Fetching names…',
   },

@@ -9,7 +9,7 @@ export const recordPages = {
   list: {
     search: 'Search', of: (kinds: string) => `${kinds}, newest first`, count: (found: number) => several(found, { one: '# record', other: '# records' }),
     columns: { day: 'Day', title: 'What', with: 'With' }, withMany: (names: readonly string[]) => (names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')),
-    corrected: (times: number) => several(times, { one: 'Corrected', two: 'Corrected twice', other: 'Corrected # times' }),
+    corrected: (times: number) => several(times, { one: 'Corrected', other: 'Corrected # times' }),
     show: 'Show', standing: 'Those that stand', withdrawn: 'Those withdrawn', none: 'Nothing fits.', noneHelp: 'Try fewer letters, or look at another day.', more: 'There are more: search to narrow the list.',
     noneWithdrawn: 'None was withdrawn.', nothing: (kinds: string) => `No ${kinds.toLowerCase()} yet`, undated: 'no day', all: 'All kinds of record',
     chart: 'How many, month by month', months: (kinds: string, most: string, value: number) => `${kinds} by month. Most in ${most}: ${value}.`, month: 'Month', number: 'Number',

@@ -63,7 +63,7 @@ export function CorrectForm({ lcep, kind: { kind, correctable }, record, ask, ch
         setMet((now) => new Set([...now].filter((one) => one !== field)));
       }} />}
       {record.withdrawn ? <p className="note">{recordPages.correct.withdrawn}</p> : null}
-      <Form lcep={lcep} kind={kind} fields={[...correctable, whyField]} draft={draft} onDraft={setDraft} send={send} label={recordPages.correct.send}>{children}</Form>
+      <Form lcep={lcep} kind={kind} fields={[...correctable, whyField]} cites={record.cites} draft={draft} onDraft={setDraft} send={send} label={recordPages.correct.send}>{children}</Form>
     </>
   );
 }
