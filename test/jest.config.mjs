@@ -34,7 +34,7 @@ export default {
   // For the slowest: a server or a browser has to start. Jest has one limit for all its projects.
   testTimeout: 60_000,
   projects: [
-    project('unit', ['libs/**/*.spec.ts', 'apps/{api,worker,cli}/**/*.spec.ts', 'infra/**/*.spec.ts']),
+    project('unit', ['libs/**/*.spec.ts', 'apps/{api,worker,cli}/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/web/**/*.spec.ts']),
     project('e2e', ['test/{e2e,faults,checks,start}/**/*.spec.ts']),
     project('browser', ['test/browser/**/*.browser.spec.ts']),
   ],

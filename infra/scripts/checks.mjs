@@ -10,6 +10,7 @@ const checks = [
   ['Types of the pages', TSC, '-p', 'apps/web/tsconfig.json', '--noEmit', ...remember('web')],
   ['Types of the server and the tests', TSC, '-p', 'tsconfig.json', '--noEmit', ...remember('server')],
   ['Lint', 'node_modules/eslint/bin/eslint.js', '--config', 'infra/checks/eslint.config.mjs', '--max-warnings', '0', '.'],
+  ['Words of the pages', 'infra/checks/words.mjs'],
   [
     'Boundaries',
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',

@@ -47,7 +47,7 @@ async function all(fast) {
   await tests('End-to-end tests', 'e2e');
   const missing = await missingChromium();
   if (missing) without('Browser tests', missing);
-  else await tests('Browser tests', 'browser');
+  else await tests('Browser tests', 'browser', ['--maxWorkers=100%']);
 }
 
 try {

@@ -62,7 +62,8 @@ function formOfRef(value: string): Problem | undefined {
 export const tagged = (...kinds: readonly string[]): Field => {
   const wrong = problem('ref.tag', `one of ${kinds.map((kind) => `${kind}:…`).join(', ')}`);
   const form = (value: unknown) => typeof value === 'string' && kinds.some((kind) => value.startsWith(`${kind}:`) && value.length > kind.length + 1);
-  return { ...label, check: (value) => label.check(value) ?? (form(value) ? undefined : wrong) };
+  const schema = { ...label.schema, pattern: `^(${kinds.join('|')}):.+$` };
+  return { ...label, schema, check: (value) => label.check(value) ?? (form(value) ? undefined : wrong) };
 };
 
 const WEB = /^https?:\/\/[^\s/]+\.[^\s/]+/i;

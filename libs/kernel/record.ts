@@ -27,8 +27,8 @@ export interface CorrectedData<V extends object> {
 export interface ReinstatedData {
   readonly ref: Ref;
   readonly why: string;
-  /** The name of the withdrawal that was taken back. */
-  readonly takesBack: Ref;
+  /** The name of the withdrawal that was taken back, where it had one. */
+  readonly takesBack?: Ref | undefined;
 }
 export interface WithdrawnData {
   readonly ref: Ref;
@@ -147,7 +147,8 @@ export interface CorrectCommand<V extends object> {
 }
 export interface TakeBackCommand {
   readonly ref: Ref;
-  readonly correction: Ref;
+  /** The name of a correction or a withdrawal. Without one, the withdrawal that stands is taken back. */
+  readonly correction?: Ref | undefined;
   readonly why: string;
 }
 export type WithdrawCommand = Pick<WithdrawnData, 'ref' | 'why' | 'correction' | 'withImport'>;
@@ -217,8 +218,8 @@ export function withdraw<K extends string, V extends object>(
 }
 
 /**
- * Takes back a correction or a withdrawal that has a name, as when its import is withdrawn. What was corrected since stands;
- * the name is free again.
+ * Takes back a correction or a withdrawal that has a name, as when its import is withdrawn: what was corrected since stands, and
+ * the name is free again. Without a name, brings back a record that is withdrawn.
  */
 export function takeBack<K extends string, V extends object>(
   kind: RecordKind<K, V>,
@@ -226,6 +227,7 @@ export function takeBack<K extends string, V extends object>(
   { ref, correction, why }: TakeBackCommand,
 ): Decision<EventOf<`${K}.corrected`, CorrectedData<V>> | EventOf<`${K}.reinstated`, ReinstatedData>> {
   if (state.is === 'unknown') return unknown(kind, ref);
+  if (correction === undefined) return bringBack(kind, state, ref, why);
   // Withdrawn with its import: nobody stands behind the record any more, so there is nothing to bring back.
   if (state.refIsFree) return [];
   const taken = state.corrections.find(({ name }) => name === correction);
@@ -233,6 +235,17 @@ export function takeBack<K extends string, V extends object>(
   if (!taken.changes) return [{ type: `${kind.kind}.reinstated`, data: { ref, why, takesBack: correction } }];
   const without = state.corrections.reduce((values, one) => (one === taken || !one.changes ? values : applied(values, one.changes)), state.first);
   return [{ type: `${kind.kind}.corrected`, data: { ref, changes: difference(state.values, without), why, takesBack: correction } }];
+}
+
+/** A record that nobody withdrew, or that was brought back since, is there already: a retry. */
+function bringBack<K extends string, V extends object>(
+  kind: RecordKind<K, V>,
+  state: Exclude<RecordState<V>, { is: 'unknown' }>,
+  ref: Ref,
+  why: string,
+): Decision<EventOf<`${K}.reinstated`, ReinstatedData>> {
+  if (state.refIsFree) return withdrawnWithImport(kind, ref);
+  return state.is === 'live' ? [] : [{ type: `${kind.kind}.reinstated`, data: { ref, why } }];
 }
 
 /** The changes that make the first values say what the second do. */
@@ -266,7 +279,9 @@ export function withdrawn<V extends object>(state: RecordState<V>, data: Withdra
 
 export function reinstated<V extends object>(state: RecordState<V>, { takesBack }: ReinstatedData): RecordState<V> {
   if (state.is === 'unknown') return state;
-  return { ...state, is: 'live', corrections: withoutNamed(state.corrections, takesBack) };
+  // Brought back without a name: a named withdrawal keeps its name, so that its import changes nothing when it comes again.
+  const corrections = takesBack === undefined ? state.corrections.map((one) => (one.changes ? one : { ...one, changes: {} })) : withoutNamed(state.corrections, takesBack);
+  return { ...state, is: 'live', corrections };
 }
 
 const withoutNamed = <V extends object>(corrections: readonly KnownCorrection<V>[], taken: Ref) => corrections.filter(({ name }) => name !== taken);
@@ -286,6 +301,9 @@ const unknown = (kind: { readonly title: string }, ref: Ref): Refusal =>
 
 const alreadyWithdrawn = (kind: { readonly title: string }, ref: Ref): Refusal =>
   refuse('conflict', 'record.withdrawn', `The ${kind.title} “${ref}” was withdrawn, so it can’t be changed any more.`);
+
+const withdrawnWithImport = (kind: { readonly title: string }, ref: Ref): Refusal =>
+  refuse('conflict', 'record.import-withdrawn', `The ${kind.title} “${ref}” was withdrawn with the import it came from, so it can’t be brought back by itself. Record it again, or import it again.`);
 
 const knownCorrection = (correction: Ref): Refusal =>
   refuse('conflict', 'correction.known-ref', `A correction named “${correction}” was recorded before and says something else. Give this one a new ref.`);

@@ -49,6 +49,7 @@ export function fieldsOf(command: Class): readonly FieldUse[] {
 /** What is wrong with a value of this field. */
 export const faultIn = (use: { readonly property: string; readonly field: Field }, value: unknown): FieldFault => {
   const wrong = use.field.check(value);
+  if (wrong?.within) return fieldFault(`${use.property}.${wrong.within.path}`, wrong.problem, shown(wrong.within.value), wrong.expected);
   return fieldFault(use.property, wrong?.problem ?? 'field.form', shown(value), wrong?.expected ?? 'something else');
 };
 

@@ -115,7 +115,7 @@ function reinstated(kind: RecordKind, event: Recorded, rows: Rows): void {
   const { ref, takesBack } = event.data as ReinstatedData;
   const row = records.get(rows, id(kind.kind, ref));
   if (!row) return;
-  named.delete(rows, id(takesBack));
+  if (takesBack !== undefined) named.delete(rows, id(takesBack));
   records.put(rows, id(kind.kind, ref), { ...row, withdrawn: null, events: [...row.events, event.position] });
 }
 

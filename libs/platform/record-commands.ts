@@ -1,6 +1,6 @@
 import type { Changes } from '#kernel/record';
 import { freeText, ref, type Field } from '#kernel/fields';
-import { problem, type Problem } from '#kernel/problem';
+import { problem, problemWithin, type Problem } from '#kernel/problem';
 import { fieldsOf, Is, schemaOf } from './fields';
 
 /** What every correction of a record says. Names for corrections come with imports, which see to it that each is used once. */
@@ -15,10 +15,11 @@ export abstract class Withdraw {
   @Is(freeText, { says: 'Why it is withdrawn, for those who read the history later.' }) why!: string;
 }
 
-/** What every taking back of a named correction or withdrawal says. */
+/** What every taking back of a correction or withdrawal says. */
 export abstract class TakeBack {
   @Is(ref, { says: 'The record.' }) ref!: string;
-  @Is(ref, { says: 'The name of the correction or withdrawal that is taken back.' }) correction!: string;
+  @Is(ref, { optional: true, says: 'The name of the correction or withdrawal that is taken back; without one, the record is brought back from its withdrawal.' })
+  correction?: string;
   @Is(freeText, { says: 'Why, for those who read the history later.' }) why!: string;
 }
 
@@ -39,8 +40,8 @@ function changesField(record: Class): Field {
     for (const [property, changed] of entries) {
       const use = fields.find((one) => one.property === property);
       if (!use) return problem('changes.unknown', `only these fields: ${fields.map((one) => one.property).join(', ')}`);
-      if (changed === null ? !use.optional : use.field.check(changed))
-        return problem('changes.value', `for ${property}: ${use.field.check(changed)?.expected ?? 'a value, since it may not be empty'}`);
+      const inner = changed !== null ? use.field.check(changed) : use.optional ? undefined : problem('changes.empty', 'a value, since it may not be empty');
+      if (inner) return problemWithin(property, changed, inner);
     }
     return undefined;
   };

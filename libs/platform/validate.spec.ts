@@ -64,9 +64,11 @@ describe('the changes of a correction', () => {
     ['people', 'changes.form'],
     [{ ref: 'v-2' }, 'changes.unknown'],
     [{ colour: 'red' }, 'changes.unknown'],
-    [{ heldOn: null }, 'changes.value'],
-    [{ people: 10 }, 'changes.value'],
-    [{ place: 'Here', people: 'x' }, 'changes.value'],
   ])('are not %j', (changes, code) => expect(correction(changes)).toEqual([`changes ${code}`]));
+  it.each([
+    [{ heldOn: null }, 'changes.heldOn changes.empty'],
+    [{ people: 10 }, 'changes.people number.range'],
+    [{ place: 'Here', people: 'x' }, 'changes.people number.form'],
+  ])('are at fault at their own field: %j', (changes, fault) => expect(correction(changes)).toEqual([fault]));
   it('need a reason', () => expect(faults({ ref: 'v-1', changes: { people: 1 } }, CorrectVisit)).toEqual(['why text.empty']));
 });

@@ -12,6 +12,7 @@ export function inBrowser() {
   let app: App;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
+  const kept: BrowserContext[] = [];
   jest.setTimeout(60_000);
 
   beforeAll(async () => {
@@ -25,12 +26,23 @@ export function inBrowser() {
     await Promise.all(opened.map((context) => context.close()));
   });
   afterAll(async () => {
+    await Promise.all(kept.map((context) => context.close()));
     await browser?.close();
     await app?.stop();
   });
 
   return {
     beforeCorrections: () => app.beforeCorrections,
+    /** A page that stays open from test to test, as somebody’s own does. */
+    async keep(path: string, prepare: (page: Page) => void = () => undefined): Promise<Page> {
+      const context = await browser.newContext({ baseURL: app.url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(15_000);
+      kept.push(context);
+      const page = await context.newPage();
+      prepare(page);
+      await page.goto(path);
+      return page;
+    },
     /** A page at a path of the application, at 1280 by 900 with reduced motion unless asked otherwise. */
     async open(path: string, options: BrowserContextOptions = {}, prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
       const context = await browser.newContext({ baseURL: app.url, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });

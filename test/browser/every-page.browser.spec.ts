@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { inBrowser } from './browser';
 
 const browser = inBrowser();
@@ -11,44 +12,60 @@ const pages = [
   ['organisations', '/camden/organisations', '.picks a'],
   ['history', '/camden/organisations/school-007?on=2015-01-01', '.events h3'],
   ['event log', '/camden/log?event=2', 'tr.full'],
+  ['recording, choosing', '/camden/record', '.kinds a'],
+  ['recording a meeting', '/camden/record/meeting', 'form.form'],
+  ['recording evidence', '/camden/record/evidence', 'form.form'],
+  ['recording, in the past', '/camden/record/need?on=2015-01-01', '.past-notice'],
+  ['records of a kind', '/camden/records/participation', '.bars'],
+  ['no records of a kind', '/camden/records/learning-walk?on=2010-01-01', '.empty'],
+  ['a corrected record', '/camden/records/participation/participation-012', '.facts.record'],
+  ['correcting', '/camden/records/partnership/partnership-001/correct', 'form.form'],
   ['wrong times', '/camden?on=x&knownAt=y', '.failure'],
 ] as const;
 
+/** Each page is loaded once and looked at from every side. */
 describe.each(pages)('%s', (_, path, ready) => {
-  it.each(['light', 'dark'] as const)('has nothing for axe to find in %s', async (colorScheme) => {
-    const page = await browser.open(path, { colorScheme });
-    await page.locator(ready).first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
-  });
+  let page: Page;
+  const complaints: string[] = [];
+  const found = async (build: (axe: AxeBuilder) => AxeBuilder) => {
+    const { violations } = await build(new AxeBuilder({ page })).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
+  };
 
-  it('fits every width without scrolling sideways', async () => {
-    const page = await browser.open(path, { viewport: { width: 320, height: 800 } });
-    for (const width of [320, 360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.locator(ready).first().waitFor();
-      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-
-  // Links within text apart, and the hidden inputs that nobody can reach.
-  it('has nothing one presses smaller than 44 pixels high', async () => {
-    const page = await browser.open(path, { viewport: { width: 360, height: 800 } });
-    await page.locator(ready).first().waitFor();
-    const pressed = page.locator('main :is(button, summary, select, input:not([tabindex="-1"]), .btn, .segments), nav a').locator('visible=true');
-    const small = await pressed.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 120)));
-    expect(small).toEqual([]);
-  });
-
-  it('asks nothing of other hosts and breaks no content policy', async () => {
-    const complaints: string[] = [];
-    const page = await browser.open(path, {}, async (opened) => {
-      const own = (url: string) => url.startsWith('blob:') || new URL(url).hostname === '127.0.0.1';
+  beforeAll(async () => {
+    const own = (url: string) => url.startsWith('blob:') || new URL(url).hostname === '127.0.0.1';
+    page = await browser.keep(path, (opened) => {
       opened.on('request', (request) => !own(request.url()) && complaints.push(request.url()));
       opened.on('pageerror', (error) => complaints.push(error.message));
       opened.on('console', (message) => /Content Security Policy/.test(message.text()) && complaints.push(message.text()));
     });
     await page.locator(ready).first().waitFor();
-    expect(complaints).toEqual([]);
+  });
+  afterAll(() => page.context().close());
+
+  it('has nothing for axe to find in light', async () => expect(await found((axe) => axe)).toEqual([]));
+
+  // All else is the same in the dark.
+  it('has nothing for axe to find in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await found((axe) => axe.withRules(['color-contrast', 'link-in-text-block']))).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('asks nothing of other hosts and breaks no content policy', () => expect(complaints).toEqual([]));
+
+  it('fits every width without scrolling sideways', async () => {
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  // Links within text apart, and the hidden inputs that nobody presses: what stands around them is pressed.
+  it('has nothing one presses smaller than 44 pixels high', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const pressed = page.locator('main :is(button, summary, select, input:not([tabindex="-1"]):not(.pick input), .pick, .btn, .segments), nav a').locator('visible=true');
+    const small = await pressed.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 120)));
+    expect(small).toEqual([]);
   });
 });

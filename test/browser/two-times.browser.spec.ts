@@ -66,24 +66,27 @@ describe('the two times', () => {
   });
 
   it('fetch again when something is recorded, but not where a moment is pinned', async () => {
-    let heard = 0;
-    let asked = 0;
-    const prepare = async (page: Page) => {
-      page.on('request', (request) => {
-        if (request.url().includes('/views/headline?') || request.url().endsWith('/views/headline')) asked += 1;
-      });
-      await page.route('**/changes', async (route) => {
-        heard += 1;
-        await route.fulfill({ contentType: 'text/event-stream', body: 'event: position\ndata: {"position":"999"}\n\n' });
-      });
+    const counting = () => {
+      const counted = { heard: 0, asked: 0 };
+      const prepare = async (page: Page) => {
+        page.on('request', (request) => {
+          if (request.url().includes('/views/headline?') || request.url().endsWith('/views/headline')) counted.asked += 1;
+        });
+        await page.route('**/changes', async (route) => {
+          counted.heard += 1;
+          await route.fulfill({ contentType: 'text/event-stream', body: 'event: position\ndata: {"position":"999"}\n\n' });
+        });
+      };
+      return { counted, prepare };
     };
-    const live = await browser.open('/camden', {}, prepare);
-    await live.waitForResponse((response) => response.url().includes('/views/headline') && asked >= 2);
-    expect(heard).toBeGreaterThan(0);
+    const today = counting();
+    const live = await browser.open('/camden', {}, today.prepare);
+    await live.waitForResponse((response) => response.url().includes('/views/headline') && today.counted.asked >= 2);
+    expect(today.counted.heard).toBeGreaterThan(0);
 
-    heard = 0;
-    const pinned = await browser.open(`/camden?knownAt=${browser.beforeCorrections()}`, {}, prepare);
+    const then = counting();
+    const pinned = await browser.open(`/camden?knownAt=${browser.beforeCorrections()}`, {}, then.prepare);
     await pinned.locator('[data-figure]').first().waitFor();
-    expect(heard).toBe(0);
+    expect(then.counted.heard).toBe(0);
   });
 });

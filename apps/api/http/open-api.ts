@@ -1,7 +1,9 @@
 import type { JsonObject } from '#kernel/json';
+import type { Cites } from '#kernel/record';
 import { Envelope } from '#platform/asked';
 import { schemaOf } from '#platform/fields';
 import type { Registry } from '#platform/registry';
+import type { StreamKind } from '#platform/business-module';
 import { ImportBody } from './imports.controller';
 import { registerPaths } from './open-api-registers';
 
@@ -29,7 +31,7 @@ export function openApiOf(registry: Registry): object {
     info: { title: 'Throughline', version: '1', description: 'The system of record of a local cultural education partnership.' },
     paths: {
       '/api/lceps': { get: { summary: 'Every LCEP of the installation.', operationId: 'lceps', responses: { 200: { description: 'The LCEPs.', ...json({ type: 'object' }) } } } },
-      ...Object.fromEntries(commands.map(([name]) => [`/api/lceps/{lcep}/commands/${name}`, commandPath(name)])),
+      ...Object.fromEntries(commands.map(([name, { kind }]) => [`/api/lceps/{lcep}/commands/${name}`, commandPath(name, kind)])),
       ...Object.fromEntries([...registry.views.values()].map((view) => [`/api/lceps/{lcep}/views/${view.name}`, viewPath(view)])),
       '/api/lceps/{lcep}/imports': {
         post: {
@@ -69,7 +71,7 @@ export function openApiOf(registry: Registry): object {
             errors: { type: 'array', items: { type: 'object', properties: { field: text, code: text, message: text } } },
           },
         },
-        ...Object.fromEntries(commands.map(([name, { shape }]) => [name, bodyOf(name, schemaOf(shape))])),
+        ...Object.fromEntries(commands.map(([name, { kind, shape }]) => [name, bodyOf(name, citing(kind, schemaOf(shape)))])),
       },
     },
   };
@@ -87,8 +89,24 @@ function bodyOf(name: string, command: JsonObject): JsonObject {
   };
 }
 
-const commandPath = (name: string) => ({
+/**
+ * Says beside each field that holds refs what they are of, so that a form can offer names to pick from: `x-cites` lists kinds of
+ * record, of which `only` those whose own kind is named; `tagged` where the ref begins with its kind (`project:project-007`).
+ */
+function citing(kind: StreamKind, schema: JsonObject): JsonObject {
+  const properties = Object.entries(schema['properties'] as { [name: string]: JsonObject }).map(([field, own]) => {
+    const cites = kind.record?.cites[field as never] as Cites | undefined;
+    return [field, field === 'changes' ? citing(kind, own) : cites === undefined ? own : { ...own, 'x-cites': citesOf(cites) }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) as JsonObject };
+}
+const citesOf = (cites: Cites): JsonObject =>
+  typeof cites === 'string' ? { kinds: [cites] } : 'only' in cites ? { kinds: [cites.kind], only: cites.only } : { kinds: [...cites.tagged], tagged: true };
+
+/** The tag of a command is the kind of record it is for. */
+const commandPath = (name: string, { kind }: StreamKind) => ({
   post: {
+    tags: [kind],
     summary: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}.`,
     operationId: name,
     parameters: [lcepParameter],

@@ -1,90 +1,49 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-
-/** The answers of the views, as the HTTP contract words them. Days are YYYY-MM-DD, instants end in Z, positions are digits. */
-export interface Standing { lcep: string; on: string; knownAt: string | null; position: string }
-export interface Lcep { slug: string; name: string }
-export interface Named { ref: string; name: string }
-
-export const figureNames = [
-  'schools', 'culturalOrganisations', 'partnerships', 'schoolsInPartnerships', 'culturalOrganisationsInPartnerships',
-  'projectsDelivered', 'youngPeople', 'teachersInCpd', 'mentoringTrainingStaff', 'mentoringTrainingOrganisations', 'learningWalks',
-] as const;
-export type FigureName = (typeof figureNames)[number];
-
-/** A day without a date stands for what counts "always". */
-export interface Step { on: string | null; value: number }
-export interface Headline extends Standing { figures: Record<FigureName, number> }
-export interface Growth extends Standing { series: Record<FigureName, Step[]> }
-
-export interface FigureRow {
-  kind: string; ref: string; on: string | null; label: string; amount: number;
-  recorded: { position: string; at: string }; corrected: boolean; events: string[];
-}
-export interface FigurePage extends Standing { figure: FigureName; value: number; rows: FigureRow[]; more: boolean }
-
-export interface Organisation extends Named { kind: string; type: string | null; joinedOn: string | null }
-export interface Directory extends Standing { organisations: Organisation[] }
-
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-export interface Mark { why: string | null; position: string; at: string; by: string }
-export interface Correction extends Mark { field: string; before: Json; after: Json }
-export interface Entry {
-  kind: string; ref: string; on: string | null; title: string | null; type: string | null; part: string | null;
-  values: Record<string, Json>; with: Named[]; recorded: { position: string; at: string; by: string };
-  corrections: Correction[]; withdrawn: Mark | null;
-}
-export interface History extends Standing {
-  organisation: Organisation & { postcode: string | null; localAuthority: string | null; withdrawn: Mark | null };
-  summary: { partnerships: number; projectsDelivered: number; youngPeople: number; teachersInCpd: number };
-  askedFor: string[]; worksWith: (Named & { partnership: string; projects: number })[];
-  entries: Entry[]; later: number;
-}
-
-export interface LogEvent {
-  position: string; type: string; version?: number; kind: string; change: string; ref: string; title: string;
-  occurredOn: string | null; recordedAt: string; actor: { kind: string; name?: string | null }; onBehalfOf: string | null;
-  reason: string | null; command: string | null; commandId: string | null; correlationId: string | null; causationId: string | null;
-  stream: string; revision: number | string; id: string; data: Json; organisations: Named[];
-  changes: { field: string; before: Json; after: Json }[];
-}
-export interface LogPage extends Standing { events: LogEvent[]; next: string | null }
-
-interface Views {
-  headline: Headline; 'headline-growth': Growth; figure: FigurePage; organisations: Directory;
-  'organisation-history': History; 'event-log': LogPage;
-}
-export type Query = Record<string, string | undefined>;
+import type { FigurePage, Json, Lcep, LogPage, Query, Views, Done } from './answers';
+import { words } from './words/pages';
 
 /** A refusal the server explained (problem+json): its sentences are meant for people. */
 export class Problem extends Error {
   readonly status: number;
+  readonly code: string;
   readonly fields: Record<string, string>;
-  constructor(status: number, detail: string, fields: Record<string, string>) {
+  constructor(status: number, code: string, detail: string, fields: Record<string, string>) {
     super(detail);
     this.status = status;
+    this.code = code;
     this.fields = fields;
   }
 }
 
-interface ProblemBody { title?: string; detail?: string; errors?: { field: string; message: string }[] }
+interface ProblemBody { code?: string; title?: string; detail?: string; errors?: { field: string; message: string }[] }
 
-async function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
+export async function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
   const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
   const response = await fetch(asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path, { signal, headers: { accept: 'application/json' } });
+  return answerOf<T>(response);
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T;
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   const fields = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, message.charAt(0).toUpperCase() + message.slice(1)]));
-  throw new Problem(response.status, body.detail ?? body.title ?? `The server answered ${response.status}.`, fields);
+  throw new Problem(response.status, body.code ?? '', body.detail ?? body.title ?? words.problem.answered(response.status), fields);
 }
 
-const viewPath = (lcep: string, view: keyof Views) => `/api/lceps/${encodeURIComponent(lcep)}/views/${view}`;
+/** Carries out a command. Throws a Problem where it is refused, anything else where the line is broken. */
+export async function tell(lcep: string, command: string, body: Record<string, Json>): Promise<Done> {
+  const path = `/api/lceps/${encodeURIComponent(lcep)}/commands/${command}`;
+  return answerOf<Done>(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) }));
+}
+
+export const viewPath = (lcep: string, view: keyof Views) => `/api/lceps/${encodeURIComponent(lcep)}/views/${view}`;
 
 export const useLceps = () =>
   useQuery({ queryKey: ['lceps'], queryFn: ({ signal }) => get<{ lceps: Lcep[] }>('/api/lceps', {}, signal) });
 
 /** No answer for one pair of times is ever shown under another: a page of the past waits for its own answer. */
-export const useView = <V extends keyof Views>(lcep: string, view: V, query: Query) =>
-  useQuery({ queryKey: ['lcep', lcep, view, query], queryFn: ({ signal }) => get<Views[V]>(viewPath(lcep, view), query, signal) });
+export const useView = <V extends keyof Views>(lcep: string, view: V, query: Query, enabled = true) =>
+  useQuery({ enabled, queryKey: ['lcep', lcep, view, query], queryFn: ({ signal }) => get<Views[V]>(viewPath(lcep, view), query, signal) });
 
 export const useFigurePages = (lcep: string, query: Query) =>
   useInfiniteQuery({

@@ -11,6 +11,8 @@ import './styles/shell.css';
 import './styles/line.css';
 import './styles/parts.css';
 import './styles/fields.css';
+import './styles/forms.css';
+import './styles/overlays.css';
 import './styles/print.css';
 
 const queries = new QueryClient({

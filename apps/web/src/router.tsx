@@ -49,8 +49,52 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./features/event-log/log-page'), 'LogPage'),
 });
 
+const record = createRoute({
+  getParentRoute: () => lcep,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./features/records/kinds-page'), 'RecordPage'),
+});
+
+const recordForm = createRoute({
+  getParentRoute: () => lcep,
+  path: '/record/$kind',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['about']),
+  component: lazyRouteComponent(() => import('./features/records/form-page'), 'FormPage'),
+});
+
+const records = createRoute({
+  getParentRoute: () => lcep,
+  path: '/records',
+  component: lazyRouteComponent(() => import('./features/records/kinds-page'), 'RecordsPage'),
+});
+
+const recordList = createRoute({
+  getParentRoute: () => lcep,
+  path: '/records/$kind',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['search', 'state']),
+  component: lazyRouteComponent(() => import('./features/records/list-page'), 'ListPage'),
+});
+
+const oneRecord = createRoute({
+  getParentRoute: () => lcep,
+  path: '/records/$kind/$ref',
+  component: lazyRouteComponent(() => import('./features/records/record-page'), 'OneRecordPage'),
+});
+
+const correctRecord = createRoute({
+  getParentRoute: () => lcep,
+  path: '/records/$kind/$ref/correct',
+  component: lazyRouteComponent(() => import('./features/records/correct-page'), 'CorrectPage'),
+});
+
+const recordCommand = createRoute({
+  getParentRoute: () => lcep,
+  path: '/records/$kind/$ref/$command',
+  component: lazyRouteComponent(() => import('./features/records/command-page'), 'CommandPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, log])]),
+  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, log, record, recordForm, records, recordList, oneRecord, correctRecord, recordCommand])]),
   // Plain text both ways: an event number must not come back as a number, nor a day in quotation marks.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

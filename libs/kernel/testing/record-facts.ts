@@ -17,7 +17,7 @@ export const factsOf = <K extends string, V extends object>({ kind, happenedOn }
     type: `${kind}.withdrawn`,
     data: { ref, why: 'Entered twice.', ...more },
   }),
-  reinstated: (ref: string, takesBack: string): EventOf<`${K}.reinstated`, ReinstatedData> => ({
+  reinstated: (ref: string, takesBack?: string): EventOf<`${K}.reinstated`, ReinstatedData> => ({
     type: `${kind}.reinstated`,
     data: { ref, why: 'It was not twice.', takesBack },
   }),

@@ -74,6 +74,21 @@ export function recordSpec<V extends object, C extends object, E extends DomainE
     it('frees its name', () => given(recorded, corrected, takenBack).when(toCorrect, correction).then(corrected));
     it('makes a brought-back record correctable', () => given(recorded, named, reinstated).when(toCorrect, correction).then(corrected));
     it('brings nothing back once its import was withdrawn', () => given(recorded, named, freed).when(toTakeBack, asked).thenNothing());
+    const unnamed: DomainEvent = { type: `${kind.kind}.withdrawn`, data: { ref, why: 'Entered twice.' } };
+    const broughtBack: DomainEvent = { type: `${kind.kind}.reinstated`, data: { ref, why: asked.why } };
+    it('without a name brings back what is withdrawn', () => {
+      given(recorded, unnamed).when(toTakeBack, { ref, why: asked.why }).then(broughtBack);
+      given(recorded, named).when(toTakeBack, { ref, why: asked.why }).then(broughtBack);
+    });
+    it('without a name, of what is not withdrawn, is a retry', () => {
+      given(recorded, corrected).when(toTakeBack, { ref, why: asked.why }).thenNothing();
+      given(recorded, unnamed, broughtBack).when(toTakeBack, { ref, why: asked.why }).thenNothing();
+    });
+    it('without a name, of what was withdrawn with its import, is refused', () => given(recorded, freed).when(toTakeBack, { ref, why: asked.why }).thenRefused('record.import-withdrawn'));
+    it('never brings back what was withdrawn anew since', () =>
+      given(recorded, named, broughtBack, unnamed).when(toTakeBack, asked).then({ ...takenBack, data: { ...(takenBack.data as object), changes: {} } }));
+    it('leaves a named withdrawal known, so that its import changes nothing when it comes again', () =>
+      given(recorded, named, broughtBack).when(toWithdraw, { ...withdrawal, correction: 'correction-001' }).thenNothing());
     it('of what nobody recorded is refused', () => given().when(toTakeBack, asked).thenRefused('record.unknown'));
   });
 }

@@ -14,15 +14,16 @@ export interface Named {
 
 /**
  * What a record is called in a list: the fields its kind says it is called by, or else as what it is part of; by its ref where
- * none of them says anything. Organisations have the name of the day: that of the record, where no other is given.
+ * none of them says anything. A tag that names no record is written out, “round 2014-15”. Organisations have the name of the day: that of the record, where no other is given.
  */
 export function titleOf(book: RecordBook, row: RecordRow, on: PlainDate | null = dayOf(book, row)): string {
   if (row.kind === 'organisation') return nameOf(book, row.ref, on);
   const { calledBy = ['title', 'name'], cites = {} } = book.kind(row.kind) ?? {};
   const said = (calledBy as readonly string[]).flatMap((field) => {
-    const citesRecords = field in cites && !tagged(cites[field as never]);
-    const words = citesRecords ? book.cited(row, field).map((one) => titleOf(book, one, on)) : [];
-    return words.length > 0 ? words : ((row.values[field] ?? []) as string | string[]);
+    const words = field in cites ? book.cited(row, field).map((one) => titleOf(book, one, on)) : [];
+    if (words.length > 0) return words;
+    const own = (row.values[field] ?? []) as string | string[];
+    return tagged(cites[field as never]) ? [own].flat().map((one) => one.replace(':', ' ')) : own;
   });
   if (said.length > 0) return said.join(' and ');
   const whole = wholeOf(book, row);

@@ -16,7 +16,7 @@ const lines = ({ entries }: OrganisationHistory) => entries.map(({ on, kind, ref
 describe('the history of an organisation', () => {
   it('has everything it was in, newest first', async () =>
     expect(lines(await history('1'))).toEqual([
-      '2014-07-10 evidence 1, member: project:1',
+      '2014-07-10 evidence 1, member: Drums',
       '2014-07-07 participation 2, member: Drums',
       '2014-06-01 learning-walk 1, host: Alder School',
       '2014-05-21 attendance 3, organisation: Tea',

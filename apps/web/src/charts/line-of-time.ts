@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import type { Step } from '../api';
+import type { Step } from '../answers';
 
 export interface Tick { x: number; label: string; year: string | null }
 

@@ -1,4 +1,4 @@
-import type { Step } from '../api';
+import type { Step } from '../answers';
 import type { LineOfTime } from './line-of-time';
 import { stepPath } from './step-path';
 

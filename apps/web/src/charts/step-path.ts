@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
-import type { Step } from '../api';
+import type { Step } from '../answers';
 import type { LineOfTime } from './line-of-time';
 
 export interface StepPath { curve: string; rest: string | null; ground: string; height: number }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { words } from '../words';
+import { words } from '../words/pages';
 import type { LineOfTime } from './line-of-time';
 
 const at = (x: number): CSSProperties => ({ left: `${x}%` });

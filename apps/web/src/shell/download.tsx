@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { words } from '../words/pages';
 import { Icon } from './icons';
 
 /** A cell a spreadsheet would run as a formula is written as text, with an apostrophe before it. */

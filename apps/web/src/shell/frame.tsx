@@ -3,11 +3,12 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useLceps } from '../api';
 import { PastBar } from '../time/past-bar';
 import { isPast, useTimes } from '../time/times';
-import { words } from '../words';
+import { words } from '../words/pages';
 import { Icon } from './icons';
 import { useLive } from './live';
 import { Mark } from './mark';
 import { Loading } from './states';
+import { Toasts } from './toasts';
 
 /** A proper name where there is one; the slug is better than nothing. */
 export function useLcepName(lcep: string): string {
@@ -40,6 +41,8 @@ export function Frame() {
           <nav className="places" aria-label={words.nav.label}>
             <Link to="/$lcep" params={{ lcep }} activeOptions={{ exact: true, includeSearch: false }}><Icon name="headline" />{words.nav.headline}</Link>
             <Link to="/$lcep/organisations" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="organisations" />{words.nav.organisations}</Link>
+            <Link className="act" to="/$lcep/record" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="plus" />{words.nav.record}</Link>
+            <Link to="/$lcep/records" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="records" />{words.nav.records}</Link>
             <Link to="/$lcep/log" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="log" />{words.nav.log}</Link>
           </nav>
         </div>
@@ -48,6 +51,7 @@ export function Frame() {
       <main className="page" id="main" tabIndex={-1} ref={main}>
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
       </main>
+      <Toasts />
     </div>
   );
 }

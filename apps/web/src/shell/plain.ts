@@ -1,11 +1,34 @@
-import type { Json } from '../api';
-import { count, day, list, position, pounds } from '../time/format';
-import { codes, fields } from '../words';
+import type { Json } from '../answers';
+import { count, day, list, pounds } from '../time/format';
+import { codes, commands, fields, hints, kinds, otherKinds, plainWords, type KindWords } from '../words/records';
 
 /** A code of the record as people say it: `theatre-company` becomes "theatre company". */
 export const plain = (code: string) => codes[code] ?? code.replaceAll('-', ' ');
 
-export const fieldName = (field: string) => fields[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase();
+/** What a kind of record is called; one without words is called by its own name. */
+export function kindWords(kind: string): KindWords {
+  const one = otherKinds[kind] ?? capital(plain(kind));
+  return kinds[kind] ?? { one, many: one, a: plain(kind), teach: '' };
+}
+
+/** What a record is called on a page of its own. */
+export const recordTitle = (kind: string, title: string) => capital(kinds[kind]?.of?.(title) ?? title);
+
+/** Every kind with its name, records first. */
+export const kindNames = (): [string, string][] => [...Object.entries(kinds).map(([kind, said]): [string, string] => [kind, said.one]), ...Object.entries(otherKinds)];
+
+/** The name of a field within a sentence, of this kind or of any. */
+export const fieldName = (field: string, kind?: string) => fields[`${kind}.${field}`] ?? fields[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase();
+
+/** One of the several small things a field holds: of the agenda, an item. */
+export const itemName = (field: string, kind?: string) => fields[`${kind}.${field}.item`] ?? fields[`${field}.item`] ?? fieldName(field, kind);
+
+/** What the button of a command says. */
+export const commandName = (command: string) => commands[command] ?? capital(plain(command));
+
+export const fieldLabel = (field: string, kind?: string) => capital(fieldName(field, kind));
+
+export const fieldHint = (field: string, kind?: string): string | undefined => hints[`${kind}.${field}`] ?? hints[field];
 
 export const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 
@@ -13,10 +36,10 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 
 /** A value of the record as a person would write it; references become names where they are known. */
 export function say(field: string, value: Json | undefined, names: ReadonlyMap<string, string>): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : list(value.map((item) => say(field, item, names)));
+  if (value === null || value === undefined || value === '') return plainWords.nothing;
+  if (Array.isArray(value)) return value.length === 0 ? plainWords.nothing : list(value.map((item) => say(field, item, names)));
   if (typeof value === 'number') return /pence$/i.test(field) ? pounds(value) : count(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? plainWords.yes : plainWords.no;
   if (typeof value === 'object') return Object.entries(value).map(([name, each]) => `${fieldName(name)} ${say(name, each, names)}`).join(', ');
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
   const name = names.get(value);
@@ -29,5 +52,3 @@ export function sayField(field: string, value: Json | undefined, names: Readonly
   const said = say(field, value, names);
   return typeof value === 'number' && !/pence$/i.test(field) ? `${said} ${fieldName(field)}` : `${fieldName(field)}: ${said}`;
 }
-
-export const eventNumber = (digits: string) => `event ${position(digits)}`;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Problem } from '../api';
-import { words } from '../words';
+import { words } from '../words/pages';
 import { Icon } from './icons';
 
 export const Loading = () => (

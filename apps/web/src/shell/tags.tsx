@@ -1,13 +1,13 @@
-import { changes, kinds } from '../words';
+import { changes } from '../words/records';
 import { Icon } from './icons';
-import { capital, plain } from './plain';
+import { kindWords } from './plain';
 
 export const KindTag = ({ kind }: { kind: string }) => (
-  <span className="tag"><Icon name={kind} />{kinds[kind] ?? capital(plain(kind))}</span>
+  <span className="tag"><Icon name={kind} />{kindWords(kind).one}</span>
 );
 
 /** A correction or a withdrawal says so; a plain record says what kind of thing it is about. */
 export function ChangeTag({ kind, change }: { kind: string; change: string }) {
-  if (change !== 'corrected' && change !== 'withdrawn') return <KindTag kind={kind} />;
-  return <span className="tag mend"><Icon name={change === 'withdrawn' ? 'withdrawn' : 'mend'} />{changes[change]}</span>;
+  if (change !== 'corrected' && change !== 'withdrawn' && change !== 'reinstated') return <KindTag kind={kind} />;
+  return <span className="tag mend"><Icon name={change === 'corrected' ? 'mend' : change} />{changes[change]}</span>;
 }

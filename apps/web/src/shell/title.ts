@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { words } from '../words';
+import { words } from '../words/pages';
 
 /** What the tab, the history list and a screen reader call the page. */
 export function useTitle(title: string | undefined) {

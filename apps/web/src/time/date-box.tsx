@@ -1,16 +1,11 @@
-import { DateInput, DateSegment, Label } from 'react-aria-components/DateField';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Text } from 'react-aria-components/Text';
-import { Icon } from '../shell/icons';
+import { DateInput, DateSegment } from 'react-aria-components/DateField';
+import { Labelled } from '../parts/labelled';
 
-export interface DateBoxWords { label: string; hint?: string; problem?: string | undefined }
+export interface DateBoxWords { label: string; hint?: string | undefined; problem?: string | undefined; optional?: boolean }
 
 /** What is inside a date field: its name, a hint, what is wrong with it, and the parts one types. */
-export const DateBox = ({ label, hint, problem }: DateBoxWords) => (
-  <>
-    <Label className="label">{label}</Label>
-    {hint !== undefined && <Text slot="description" className="hint small">{hint}</Text>}
-    {problem !== undefined && <FieldError className="err"><Icon name="warn" /><span>{problem}</span></FieldError>}
+export const DateBox = ({ label, hint, problem, optional = false }: DateBoxWords) => (
+  <Labelled label={label} hint={hint} fault={problem} required={!optional}>
     <DateInput className="input segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
-  </>
+  </Labelled>
 );

@@ -2,6 +2,8 @@ const zone = 'Europe/London';
 const formats = {
   day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   shortDay: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  shortMonth: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
   dayInLondon: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }),
   shortDayInLondon: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }),
   clock: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }),
@@ -21,6 +23,10 @@ const with_ = (format: Intl.DateTimeFormat, text: string) => {
 export const day = (text: string) => with_(formats.day, text);
 /** 14 Apr 2015 */
 export const shortDay = (text: string) => with_(formats.shortDay, text);
+/** April 2015, of any day in it */
+export const monthName = (text: string) => with_(formats.month, text);
+/** Apr 2015 */
+export const shortMonth = (text: string) => with_(formats.shortMonth, text);
 /** The London day of an instant: 14 April 2015 */
 export const dayOf = (instant: string) => with_(formats.dayInLondon, instant);
 /** 14 Apr 2015, 09:12 */

@@ -3,7 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { Problem } from '../api';
 import { Icon } from '../shell/icons';
 import { isWide } from '../shell/wide';
-import { words } from '../words';
+import { words } from '../words/pages';
 import { DayInput } from './day-input';
 import { MomentInput } from './moment-input';
 import { isPast, isPosition, useTimes, type Times } from './times';

@@ -1,6 +1,6 @@
 import { useView } from '../../api';
 import { Failure, Loading } from '../../shell/states';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { LogTable } from './log-table';
 
 interface Props { lcep: string; event: string; knownAt: string | undefined; names: ReadonlyMap<string, string> }

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../api';
+import type { LogEvent } from '../../answers';
 import type { Row } from '../../shell/download';
 
 const header = ['event', 'type', 'kind', 'change', 'ref', 'title', 'happened', 'recorded', 'by', 'on behalf of', 'why', 'organisations', 'said before', 'says now', 'stream', 'id'];

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { LogEvent } from '../../api';
+import type { LogEvent } from '../../answers';
 import { capital, fieldName, say, sayField } from '../../shell/plain';
 import { day, exactMoment } from '../../time/format';
-import { words } from '../../words';
-import { actor, saidIn } from './event-title';
+import { words } from '../../words/pages';
+import { kinds } from '../../words/records';
+import { actor, saidIn, titleOf } from './event-title';
 
 interface Props { lcep: string; event: LogEvent; names: ReadonlyMap<string, string> }
 
@@ -34,6 +35,7 @@ export function EventDetail({ lcep, event, names }: Props) {
         <div><dt>{log.columns.happened}</dt><dd>{event.occurredOn === null ? <span className="nodata">{log.noDay}</span> : day(event.occurredOn)}</dd></div>
         <div><dt>{log.columns.recorded}</dt><dd>{exactMoment(event.recordedAt)}</dd></div>
         <div><dt>{log.by}</dt><dd>{actor(event)}{event.onBehalfOf !== null && `, ${log.onBehalfOf} ${event.onBehalfOf}`}</dd></div>
+        {kinds[event.kind] !== undefined && <div><dt>{log.of}</dt><dd><Link className="to-record" to="/$lcep/records/$kind/$ref" params={{ lcep, kind: event.kind, ref: event.ref }}>{titleOf(event)}</Link></dd></div>}
         {event.organisations.length > 0 && (
           <div><dt>{log.about}</dt><dd><ul className="about">{event.organisations.map((each) => (
             <li key={each.ref}><Link to="/$lcep/organisations/$ref" params={{ lcep, ref: each.ref }}>{each.name}</Link></li>

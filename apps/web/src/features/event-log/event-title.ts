@@ -1,7 +1,8 @@
-import type { Json, LogEvent } from '../../api';
-import { capital, plain, plural, say, sayField } from '../../shell/plain';
+import type { Json, LogEvent } from '../../answers';
+import { capital, plain, say, sayField } from '../../shell/plain';
 import { list } from '../../time/format';
-import { actors } from '../../words';
+import { words } from '../../words/pages';
+import { actors } from '../../words/records';
 
 type Fields = { [field: string]: Json };
 const isFields = (json: Json | undefined): json is Fields => json !== null && typeof json === 'object' && !Array.isArray(json);
@@ -19,11 +20,11 @@ export function titleOf(event: LogEvent): string {
   const { title, ref, organisations } = event;
   if (title !== ref && title !== '') return title;
   const { files, quote, name } = saidIn(event);
-  if (Array.isArray(files)) return files.length > 2 ? plural(files.length, 'file', 'files') : list(files.flatMap(fileIn));
+  if (Array.isArray(files)) return files.length > 2 ? words.log.files(files.length) : list(files.flatMap(fileIn));
   if (typeof quote === 'string' && quote !== '') return `“${quote}”`;
   if (typeof name === 'string' && name !== '') return name;
   const more = organisations.length - 2;
-  return list([...organisations.slice(0, 2).map((each) => each.name), ...(more > 0 ? [`${more} more`] : [])]) || ref;
+  return list([...organisations.slice(0, 2).map((each) => each.name), ...(more > 0 ? [words.log.more(more)] : [])]) || ref;
 }
 
 /** A change of one plain value in short: "22 → 30 young people". */

@@ -1,9 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { Problem, type Organisation } from '../../api';
+import type { Organisation } from '../../answers';
+import { Problem } from '../../api';
+import { kindNames } from '../../shell/plain';
 import { isWide } from '../../shell/wide';
 import { DayInput } from '../../time/day-input';
-import { changes, kinds, words } from '../../words';
+import { words } from '../../words/pages';
+import { changes } from '../../words/records';
 
 const names = ['kind', 'change', 'organisation', 'happenedFrom', 'happenedTo', 'recordedFrom', 'recordedTo'] as const;
 export type LogFilters = Partial<Record<(typeof names)[number], string>>;
@@ -50,7 +53,7 @@ export function Filters({ filters, organisations, error }: Props) {
     <details className="filtering screen-only" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.log.filter}</summary>
       <form className="filters" onSubmit={show} aria-label={words.log.filter}>
-        {choice('kind', words.log.kind, Object.entries(kinds))}
+        {choice('kind', words.log.kind, kindNames())}
         {choice('change', words.log.change, Object.entries(changes))}
         {choice('organisation', words.log.organisation, organisations.map((each) => [each.ref, each.name] as const))}
         {days.map((name) => <DayInput key={name} label={dayWords[name]} value={draft[name]} problem={wrong[name]} onChange={(day) => put(name, day)} />)}

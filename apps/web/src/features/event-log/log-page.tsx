@@ -1,12 +1,11 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useLogPages, useView } from '../../api';
 import { Download } from '../../shell/download';
-import { plural } from '../../shell/plain';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { eventRows } from './event-csv';
 import { Filters } from './filters';
 import { LogTable } from './log-table';
@@ -34,7 +33,7 @@ export function LogPage() {
       <div className="stand">
         <div className="head">
           <h1>{words.log.title}</h1>
-          {events.length > 0 && <div className="bar screen-only"><Download name={`${lcep}-events`} label={`Download these ${events.length}`} about="as CSV" rows={() => eventRows(events)} /></div>}
+          {events.length > 0 && <div className="bar screen-only"><Download name={`${lcep}-events`} label={words.log.download(events.length)} about={words.log.asCsv} rows={() => eventRows(events)} /></div>}
         </div>
         <p className="lead">{words.log.lead}</p>
         <TimeControls error={log.error} noDay />
@@ -49,7 +48,7 @@ export function LogPage() {
           <LogTable lcep={lcep} events={events} open={event} names={names} />
           <div className="bar after">
             {log.hasNextPage && <button type="button" className="btn second screen-only" disabled={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{words.log.earlier}</button>}
-            <span className="soft small" role="status">{plural(events.length, 'event', 'events')} shown, newest first</span>
+            <span className="soft small" role="status">{words.log.shown(events.length)}</span>
           </div>
         </section>
       )}

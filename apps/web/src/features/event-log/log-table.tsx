@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import type { LogEvent } from '../../api';
+import type { LogEvent } from '../../answers';
 import { ChangeTag } from '../../shell/tags';
 import { position, shortDay, shortMoment } from '../../time/format';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { EventDetail } from './event-detail';
 import { actor, inShort, titleOf } from './event-title';
 

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useFigurePages, type FigureName, type FigureRow } from '../../api';
+import type { FigureName, FigureRow } from '../../answers';
+import { useFigurePages } from '../../api';
 import { Download } from '../../shell/download';
 import { Icon } from '../../shell/icons';
 import { Failure, Loading } from '../../shell/states';
 import { KindTag } from '../../shell/tags';
 import { count, day, dayOf, position } from '../../time/format';
 import { useTimes } from '../../time/times';
-import { figures, words } from '../../words';
+import { figures } from '../../words/figures';
+import { words } from '../../words/pages';
 
 const { rows: columns } = words.headline;
 
@@ -14,13 +16,13 @@ const Row = ({ lcep, row }: { lcep: string; row: FigureRow }) => (
   <tr>
     <td className="when" data-label={columns.day}>{row.on === null ? <span className="nodata">{words.headline.undated}</span> : day(row.on)}</td>
     <th scope="row" className="what" data-label={columns.what}>
-      <KindTag kind={row.kind} /> {row.label} {row.corrected && <span className="tag mend"><Icon name="mend" />{words.headline.corrected}</span>}
+      <KindTag kind={row.kind} /> <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: row.kind, ref: row.ref }}>{row.label}</Link> {row.corrected && <span className="tag mend"><Icon name="mend" />{words.headline.corrected}</span>}
     </th>
     <td className="n" data-label={columns.amount}>{count(row.amount)}</td>
     <td className="soft" data-label={columns.recorded}>{dayOf(row.recorded.at)}</td>
     <td className="events-of" data-label={columns.events}>
       {row.events.map((event) => (
-        <Link key={event} to="/$lcep/log" params={{ lcep }} search={{ event }} aria-label={`Event ${position(event)} in the log`}>{position(event)}</Link>
+        <Link key={event} to="/$lcep/log" params={{ lcep }} search={{ event }} aria-label={words.headline.eventInLog(position(event))}>{position(event)}</Link>
       ))}
     </td>
   </tr>
@@ -39,15 +41,15 @@ export function DrillDown({ lcep, figure, name }: { lcep: string; figure: Figure
     <>
       <div className="bar apart">
         <p className="small soft">{figures[figure].counted}</p>
-        <Download className="link plain" name={`${lcep}-${figure}-rows`} about={`rows behind ${name}`}
+        <Download className="link plain" name={`${lcep}-${figure}-rows`} about={words.headline.behind(name)}
           rows={() => [['happened', 'kind', 'ref', 'what', 'counts', 'recorded', 'events'], ...rows.map((row) => [row.on, row.kind, row.ref, row.label, row.amount, row.recorded.at, row.events.join(' ')])]} />
       </div>
       {rows.length === 0 ? <p className="nodata">{words.headline.noData}</p> : (
         <table className="tbl stack">
-          <caption className="out">Rows behind {count(value)} {name}</caption>
+          <caption className="out">{words.headline.behind(`${count(value)} ${name}`)}</caption>
           <thead><tr><th scope="col">{columns.day}</th><th scope="col">{columns.what}</th><th scope="col" className="n">{columns.amount}</th><th scope="col">{columns.recorded}</th><th scope="col">{columns.events}</th></tr></thead>
           <tbody>{rows.map((row) => <Row key={`${row.kind}/${row.ref}`} lcep={lcep} row={row} />)}</tbody>
-          <tfoot><tr><th scope="row" colSpan={2}>{pages.hasNextPage ? `Sum of the first ${count(rows.length)} rows, of ${count(value)} in all` : words.headline.sum}</th><td className="n">{count(sum)}</td><td colSpan={2} /></tr></tfoot>
+          <tfoot><tr><th scope="row" colSpan={2}>{pages.hasNextPage ? words.headline.sumOf(count(rows.length), count(value)) : words.headline.sum}</th><td className="n">{count(sum)}</td><td colSpan={2} /></tr></tfoot>
         </table>
       )}
       {pages.hasNextPage && <button type="button" className="btn second" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{words.headline.showMore}</button>}

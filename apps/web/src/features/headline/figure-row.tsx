@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import type { FigureName, Step } from '../../api';
+import type { FigureName, Step } from '../../answers';
 import type { LineOfTime } from '../../charts/line-of-time';
 import { StepChart } from '../../charts/step-chart';
 import { Download } from '../../shell/download';
 import { count } from '../../time/format';
-import { words } from '../../words';
+import { figureName, sentence } from '../../words/figures';
+import { words } from '../../words/pages';
 import { DrillDown } from './drill-down';
-import { figureName, sentence } from './figures';
 import { StepTable } from './step-table';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, type CSSProperties } from 'react';
-import { figureNames, useView, type FigureName } from '../../api';
+import { figureNames, type FigureName } from '../../answers';
+import { useView } from '../../api';
 import { lineOfTime } from '../../charts/line-of-time';
 import { TimeAxis } from '../../charts/time-axis';
 import { useLcepName } from '../../shell/frame';
@@ -10,9 +11,10 @@ import { useTitle } from '../../shell/title';
 import { day, position, today } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { words } from '../../words';
+import { lead } from '../../words/figures';
+import { words } from '../../words/pages';
 import { FigureRow } from './figure-row';
-import { large, lead, small } from './figures';
+import { large, small } from './figures';
 import '../../styles/headline.css';
 
 /** One upright line through all charts, at the day one stands on. */
@@ -48,17 +50,17 @@ export function HeadlinePage() {
           <h1>{words.headline.title}</h1>
           <div className="bar screen-only"><button type="button" className="btn second" onClick={() => window.print()}><Icon name="print" />{words.headline.print}</button></div>
         </div>
-        {answer && <p className="soft stood-on">{name} on {day(answer.on)}</p>}
+        {answer && <p className="soft stood-on">{words.onDay(name, day(answer.on))}</p>}
         {answer && counted && <p className="lead">{lead(answer.figures)}</p>}
         <TimeControls error={error} />
-        {answer && time && counted && <TimeAxis time={time} label={day(answer.on)} note={answer.on === today() ? 'today' : 'the day you stand on'} />}
+        {answer && time && counted && <TimeAxis time={time} label={day(answer.on)} note={answer.on === today() ? words.history.today : words.headline.stand} />}
       </div>
       {error && <Failure error={error} retry={() => { void headline.refetch(); void growth.refetch(); }} />}
       {!error && (!answer || !series) && <Loading />}
       {answer && series && !counted && <div className="sec"><Empty title={words.headline.nothing}><p>{words.headline.nothingHelp}</p></Empty></div>}
       {answer && counted && (
         <section className="figures" aria-labelledby="figures">
-          <h2 className="out" id="figures">Headline figures on {day(answer.on)}</h2>
+          <h2 className="out" id="figures">{words.onDay(words.headline.figures, day(answer.on))}</h2>
           <div className="along" style={time ? at(time.at) : undefined}>
             {rows(large, 'large')}
             <h2>{words.headline.more}</h2>
@@ -69,7 +71,7 @@ export function HeadlinePage() {
             {time?.silentFrom !== undefined && time.silentFrom !== null && <span><svg viewBox="0 0 30 8" aria-hidden="true"><path className="rest" d="M0 4h30" /></svg>{words.headline.silence}</span>}
             <span><svg viewBox="0 0 30 8" aria-hidden="true"><path className="stood-key" d="M0 4h30" /></svg>{words.headline.stand}</span>
           </p>
-          <p className="small soft">As known at event {position(answer.position)} of the log.</p>
+          <p className="small soft">{words.headline.knownAt(position(answer.position))}</p>
         </section>
       )}
     </div>

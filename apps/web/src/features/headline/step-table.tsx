@@ -1,6 +1,7 @@
-import type { FigureName, Step } from '../../api';
+import type { FigureName, Step } from '../../answers';
 import { count, day } from '../../time/format';
-import { figures, words } from '../../words';
+import { figures } from '../../words/figures';
+import { words } from '../../words/pages';
 
 const signed = (amount: number) => `${amount > 0 ? '+' : ''}${count(amount)}`;
 
@@ -13,7 +14,7 @@ export function StepTable({ figure, name, steps }: { figure: FigureName; name: s
       {steps.length === 0 ? <p className="nodata">{words.headline.noData}</p> : (
         <div className="scroll" tabIndex={0} role="region" aria-label={`${words.headline.chart}: ${name}`}>
           <table className="tbl">
-            <caption>{figures[figure].many}, by the day the total changed</caption>
+            <caption>{words.headline.byDay(figures[figure].many)}</caption>
             <thead><tr><th scope="col">{columns.day}</th><th scope="col" className="n">{columns.change}</th><th scope="col" className="n">{columns.value}</th></tr></thead>
             <tbody>
               {steps.map((step, index) => (

@@ -1,12 +1,14 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useView, type Organisation } from '../../api';
-import { capital, plain, plural } from '../../shell/plain';
+import type { Organisation } from '../../answers';
+import { useView } from '../../api';
+import { capital, plain } from '../../shell/plain';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { day } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { organisationKinds, words } from '../../words';
+import { words } from '../../words/pages';
+import { organisationKinds } from '../../words/records';
 import '../../styles/organisations.css';
 
 const fits = (organisation: Organisation, search: string) =>
@@ -19,7 +21,7 @@ const Group = ({ lcep, kind, organisations }: { lcep: string; kind: string; orga
       {organisations.map((each) => (
         <li key={each.ref}>
           <Link to="/$lcep/organisations/$ref" params={{ lcep, ref: each.ref }}>{each.name}</Link>
-          <span className="small soft">{[capital(plain(each.type ?? each.kind)), `joined ${each.joinedOn === null ? words.organisations.always : day(each.joinedOn)}`].join(' · ')}</span>
+          <span className="small soft">{[capital(plain(each.type ?? each.kind)), words.organisations.joined(each.joinedOn === null ? words.organisations.always : day(each.joinedOn))].join(' · ')}</span>
         </li>
       ))}
     </ul>
@@ -43,7 +45,7 @@ export function DirectoryPage() {
     <div className="in on-page solid">
       <div className="stand">
         <h1>{words.organisations.title}</h1>
-        {data && <p className="soft stood-on">{plural(data.organisations.length, 'organisation', 'organisations')} on {day(data.on)}</p>}
+        {data && <p className="soft stood-on">{words.onDay(words.organisations.count(data.organisations.length), day(data.on))}</p>}
         <p className="lead">{words.organisations.lead}</p>
         <TimeControls error={error} />
       </div>
@@ -56,7 +58,7 @@ export function DirectoryPage() {
             <label className="label" htmlFor="search">{words.organisations.search}</label>
             <input className="input" id="search" type="search" autoComplete="off" value={search} onChange={(event) => narrow(event.target.value)} />
           </div>
-          <p className="out" role="status">{search === '' ? '' : `${found.length} found`}</p>
+          <p className="out" role="status">{search === '' ? '' : words.organisations.found(found.length)}</p>
           {found.length === 0 && <div className="sec"><Empty title={words.organisations.none}><p>{words.organisations.noneHelp}</p><button type="button" className="btn second" onClick={() => narrow('')}>{words.organisations.clear}</button></Empty></div>}
           {order.map((kind) => ({ kind, organisations: found.filter((each) => each.kind === kind) }))
             .filter((group) => group.organisations.length > 0)

@@ -1,20 +1,21 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useView, type History } from '../../api';
-import { plain, plural } from '../../shell/plain';
+import type { History } from '../../answers';
+import { useView } from '../../api';
+import { plain } from '../../shell/plain';
 import { Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { day, today } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 import { EntryItem } from './entry-item';
 import { fitting, KindFilter } from './kind-filter';
 import { Summary } from './summary';
 import '../../styles/organisations.css';
 
 const who = ({ organisation }: History) =>
-  [`You stand on`, plain(organisation.type ?? organisation.kind), organisation.joinedOn === null ? 'partner from the start' : `partner since ${day(organisation.joinedOn)}`] as const;
+  [words.history.standOn, plain(organisation.type ?? organisation.kind), organisation.joinedOn === null ? words.history.fromStart : words.history.since(day(organisation.joinedOn))] as const;
 
 /** Names for the references that corrections mention: everyone on the page, and the organisation itself. */
 const namesIn = (history: History) =>
@@ -42,7 +43,7 @@ export function HistoryPage() {
         <div className="on-line ahead later">
           <ol className="events"><li className="unknown">
             <p className="meta"><span className="day">{day(today())}, {words.history.today}</span></p>
-            <p>{plural(data.later, 'thing is', 'things are')} dated after {day(data.on)} and not shown. <Link to="." search={(now) => ({ ...now, on: undefined })}>{words.history.later}</Link></p>
+            <p>{words.history.after(data.later, day(data.on))} <Link to="." search={(now) => ({ ...now, on: undefined })}>{words.history.later}</Link></p>
           </li></ol>
         </div>
       )}
@@ -50,7 +51,7 @@ export function HistoryPage() {
         <div className={data !== undefined && data.later > 0 ? 'stand flush' : 'stand'}>
           <h1>{data?.organisation.withdrawn ? <del className="before">{data.organisation.name}</del> : data?.organisation.name ?? words.organisations.title}</h1>
           {data !== undefined && <p className="soft stood-on">{stand} {day(data.on)} · {type}, {since}</p>}
-          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link></p>
+          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}</p>
           <TimeControls error={error} />
         </div>
         {error && <Failure error={error} retry={() => void refetch()} />}
@@ -58,7 +59,7 @@ export function HistoryPage() {
         {data && (
           <div className="two">
             <section className="on-line" aria-labelledby="happened">
-              <div className="head"><h2 id="happened">{words.history.happened}</h2><span className="soft small" role="status">{plural(entries.length, 'thing', 'things')}, newest first{mended > 0 && ` · ${mended} mended`}</span></div>
+              <div className="head"><h2 id="happened">{words.history.happened}</h2><span className="soft small" role="status">{words.history.things(entries.length)}{mended > 0 && ` · ${words.history.mended(mended)}`}</span></div>
               <KindFilter entries={data.entries} chosen={chosen} onChange={choose} />
               {entries.length === 0 && <p className="nodata">{chosen.size > 0 ? words.history.noneShown : words.history.nothing}</p>}
               <ol className="events">{entries.map((entry) => <EntryItem key={`${entry.kind}/${entry.ref}`} lcep={lcep} entry={entry} names={names} />)}</ol>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Entry } from '../../api';
+import type { Entry } from '../../answers';
 import { Icon } from '../../shell/icons';
-import { capital, plain } from '../../shell/plain';
+import { kindWords } from '../../shell/plain';
 import { isWide } from '../../shell/wide';
-import { kindsTogether, words } from '../../words';
+import { words } from '../../words/pages';
 
 export const corrections = 'corrections';
 
@@ -34,7 +34,7 @@ export function KindFilter({ entries, chosen, onChange }: Props) {
     <details className="only screen-only" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.history.showOnly}</summary>
       <div className="chips" role="group" aria-label={words.history.showOnly}>
-        {kinds.map((kind) => chip(kind, kind, kindsTogether[kind] ?? capital(plain(kind))))}
+        {kinds.map((kind) => chip(kind, kind, kindWords(kind).many))}
         {mended && chip(corrections, 'mend', words.history.corrections)}
       </div>
     </details>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { History } from '../../api';
+import type { History } from '../../answers';
 import { Icon } from '../../shell/icons';
 import { capital, plain } from '../../shell/plain';
 import { count, day } from '../../time/format';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 
 const order = ['partnerships', 'projectsDelivered', 'youngPeople', 'teachersInCpd'] as const;
 
@@ -12,7 +12,7 @@ export function Summary({ lcep, history }: { lcep: string; history: History }) {
   const { organisation, summary, askedFor, worksWith } = history;
   return (
     <>
-      <h2 id="then">{organisation.name} on {day(history.on)}</h2>
+      <h2 id="then">{words.onDay(organisation.name, day(history.on))}</h2>
       <ul className="same">
         {order.map((figure) => {
           const [one, many] = words.history.summary[figure];

@@ -3,7 +3,7 @@ import { useLceps } from '../../api';
 import { Mark } from '../../shell/mark';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
-import { words } from '../../words';
+import { words } from '../../words/pages';
 
 /** The first page: the only LCEP there is, a list to pick from, or how to begin. */
 export function PlacesPage() {
@@ -23,7 +23,7 @@ export function PlacesPage() {
           {error && <Failure error={error} retry={() => void refetch()} />}
           {!error && !data && <Loading />}
           {data && only === undefined && (
-            <div className="sec"><Empty title={'Import a history'}>
+            <div className="sec"><Empty title={words.places.begin}>
               <p>{words.places.emptyHelp}</p>
               <pre className="code">{words.places.command}</pre>
               <p>{words.places.emptyAfter}</p>

@@ -1,6 +1,6 @@
-import type { Entry, Json } from '../../api';
-import { plain, plural } from '../../shell/plain';
-import { day, list, pounds } from '../../time/format';
+import type { Entry, Json } from '../answers';
+import { plain, plural } from '../shell/plain';
+import { day, list, pounds } from '../time/format';
 
 type Values = Entry['values'];
 const text = (values: Values, name: string) => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined);

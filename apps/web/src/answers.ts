@@ -1,0 +1,72 @@
+/** The answers of the views, as the HTTP contract words them. Days are YYYY-MM-DD, instants end in Z, positions are digits. */
+export interface Standing { lcep: string; on: string; knownAt: string | null; position: string }
+export interface Lcep { slug: string; name: string }
+export interface Named { ref: string; name: string }
+
+export const figureNames = [
+  'schools', 'culturalOrganisations', 'partnerships', 'schoolsInPartnerships', 'culturalOrganisationsInPartnerships',
+  'projectsDelivered', 'youngPeople', 'teachersInCpd', 'mentoringTrainingStaff', 'mentoringTrainingOrganisations', 'learningWalks',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** A day without a date stands for what counts "always". */
+export interface Step { on: string | null; value: number }
+export interface Headline extends Standing { figures: Record<FigureName, number> }
+export interface Growth extends Standing { series: Record<FigureName, Step[]> }
+
+export interface FigureRow {
+  kind: string; ref: string; on: string | null; label: string; amount: number;
+  recorded: { position: string; at: string }; corrected: boolean; events: string[];
+}
+export interface FigurePage extends Standing { figure: FigureName; value: number; rows: FigureRow[]; more: boolean }
+
+export interface Organisation extends Named { kind: string; type: string | null; joinedOn: string | null }
+export interface Directory extends Standing { organisations: Organisation[] }
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export interface Mark { why: string | null; position: string; at: string; by: string }
+export interface Correction extends Mark { field: string; before: Json; after: Json }
+export interface Entry {
+  kind: string; ref: string; on: string | null; title: string | null; type: string | null; part: string | null;
+  values: Record<string, Json>; with: Named[]; recorded: { position: string; at: string; by: string };
+  corrections: Correction[]; withdrawn: Mark | null;
+}
+export interface History extends Standing {
+  organisation: Organisation & { postcode: string | null; localAuthority: string | null; withdrawn: Mark | null };
+  summary: { partnerships: number; projectsDelivered: number; youngPeople: number; teachersInCpd: number };
+  askedFor: string[]; worksWith: (Named & { partnership: string; projects: number })[];
+  entries: Entry[]; later: number;
+}
+
+export interface LogEvent {
+  position: string; type: string; version?: number; kind: string; change: string; ref: string; title: string;
+  occurredOn: string | null; recordedAt: string; actor: { kind: string; name?: string | null }; onBehalfOf: string | null;
+  reason: string | null; command: string | null; commandId: string | null; correlationId: string | null; causationId: string | null;
+  stream: string; revision: number | string; id: string; data: Json; organisations: Named[];
+  changes: { field: string; before: Json; after: Json }[];
+}
+export interface LogPage extends Standing { events: LogEvent[]; next: string | null }
+
+export interface Told {
+  position: string; at: string; by: string; change: string; why: string | null;
+  changes: { field: string; before: Json; after: Json }[]; says: Record<string, Json>;
+}
+export interface Cited { field: string; kind: string; ref: string; title: string; day: string | null }
+export interface ShownRecord {
+  kind: string; ref: string; day: string | null; title: string; values: Record<string, Json>; withdrawn: boolean;
+  revision: number; events: Told[]; cites: Cited[]; citedBy: Cited[];
+}
+export interface ListedRecord { ref: string; title: string; type: string | null; day: string | null; with: Named[]; corrections: number }
+export interface RecordAnswer extends Standing { record: ShownRecord }
+export interface RecordList extends Standing { records: ListedRecord[]; more: boolean }
+
+/** The views by name. */
+export interface Views {
+  record: RecordAnswer; records: RecordList;
+  headline: Headline; 'headline-growth': Growth; figure: FigurePage; organisations: Directory;
+  'organisation-history': History; 'event-log': LogPage;
+}
+export type Query = Record<string, string | undefined>;
+
+/** A command was carried out; `recorded` is 0 when there was nothing to do any more. */
+export interface Done { ref: string; position: string; revision: number; recorded: number }

@@ -1,0 +1,87 @@
+/** What kinds of record, their fields and their codes are called. A kind, a field or a code without its words fails the check. */
+export interface KindWords {
+  /** Alone, and together in a list. */
+  readonly one: string;
+  readonly many: string;
+  /** Within a sentence: “Record a meeting”. */
+  readonly a: string;
+  /** What it is, for whoever meets it for the first time. */
+  readonly teach: string;
+  /** With the title of what it belongs to, where it has none of its own. */
+  readonly of?: (title: string) => string;
+}
+
+export const kinds: Readonly<Record<string, KindWords>> = {
+  meeting: { one: 'Meeting', many: 'Meetings', a: 'a meeting', teach: 'Who met, when, and what came of it: all-partners meetings, steering groups, workshops, focus groups.' },
+  organisation: { one: 'Organisation', many: 'Organisations', a: 'an organisation', teach: 'A school, a museum, a council: everyone who is a member of the partnership, from the day they joined.' },
+  need: { one: 'Needs survey', many: 'Needs surveys', a: 'a needs survey', teach: 'What a school asked for in a round: its priorities, for which year groups.', of: (title) => `Needs survey of ${title}` },
+  proposal: { one: 'Proposal', many: 'Proposals', a: 'a proposal', teach: 'An idea of a cultural organisation that answers what schools asked for.' },
+  introduction: { one: 'Introduction', many: 'Introductions', a: 'an introduction', teach: 'You brought a school and an organisation together.', of: (title) => `Introduction of ${title}` },
+  partnership: { one: 'Partnership', many: 'Partnerships', a: 'a partnership', teach: 'Two or more partners agreed to work together.' },
+  project: { one: 'Project', many: 'Projects', a: 'a project', teach: 'What a partnership does: from the day it starts to the day it is delivered.' },
+  participation: { one: 'Session', many: 'Sessions', a: 'a session', teach: 'One day of a project, with the young people who were new to it that day.', of: (title) => `Session of ${title}` },
+  'learning-session': { one: 'Training', many: 'Training', a: 'training', teach: 'CPD, mentoring training, an Artsmark development day: who gave it and where.' },
+  attendance: { one: 'Attendance', many: 'Attendance', a: 'attendance', teach: 'How many people of one organisation came to a training.', of: (title) => `Attendance at ${title}` },
+  'learning-walk': { one: 'Learning walk', many: 'Learning walks', a: 'a learning walk', teach: 'A visit to see another school’s arts work: who hosted it and who came.', of: (title) => `Learning walk at ${title}` },
+  evidence: { one: 'Evidence', many: 'Evidence', a: 'evidence', teach: 'What somebody said or counted about a project or a round, and whether you may quote it.', of: (title) => `Evidence about ${title}` },
+};
+/** What is in the log and is no record. */
+export const otherKinds: Readonly<Record<string, string>> = { lcep: 'LCEP', import: 'Import' };
+
+export const changes: Readonly<Record<string, string>> = { recorded: 'Recorded', corrected: 'Corrected', withdrawn: 'Withdrawn', reinstated: 'Brought back', created: 'Created' };
+export const actors: Readonly<Record<string, string>> = { import: 'Import', person: 'A person', cli: 'Command line', system: 'Throughline itself' };
+
+/** Groups of the directory, in their order. */
+export const organisationKinds: Readonly<Record<string, string>> = {
+  school: 'Schools and colleges', cultural: 'Cultural organisations', council: 'Councils', university: 'Universities',
+  funder: 'Funders', company: 'Companies', community: 'Community organisations',
+};
+
+/** Names of fields as they stand within a sentence; `kind.field` where one kind means another thing by it. */
+export const fields: Readonly<Record<string, string>> = {
+  about: 'what it is about', ageBand: 'age band', agreedOn: 'agreed on', aims: 'aims', artForm: 'art form', audience: 'audience',
+  budgetPence: 'budget', collectedOn: 'collected on', consent: 'consent to quote', costPence: 'cost', deliveredOn: 'delivered on',
+  endReason: 'why it ended', endedOn: 'ended on', focus: 'focus', heldOn: 'held on', host: 'host', hours: 'hours',
+  introducedOn: 'introduced on', joinedOn: 'joined on', kind: 'kind', localAuthority: 'local authority', members: 'partners',
+  method: 'method', name: 'name', note: 'note', ofWhomPupilPremium: 'pupil premium', ofWhomSend: 'with SEND', organisation: 'organisation',
+  organisationsPresent: 'organisations present', partnership: 'partnership', people: 'people', peoplePresent: 'people present',
+  place: 'place', postcode: 'postcode', priorities: 'priorities', project: 'project', proposal: 'proposal', provider: 'given by',
+  quote: 'what was said', role: 'role', round: 'round', saidBy: 'said by', school: 'school', schools: 'schools', session: 'training',
+  startedOn: 'started on', submittedOn: 'submitted on', summary: 'summary', title: 'title', type: 'type', urn: 'URN', visitors: 'visitors',
+  walkedOn: 'walked on', why: 'why', yearGroups: 'year groups', youngPeople: 'young people',
+  'partnership.title': 'name', 'participation.youngPeople': 'young people',
+};
+/** Said under the name of a field in a form. */
+export const hints: Readonly<Record<string, string>> = {
+  round: 'Such as 2014-15',
+  organisationsPresent: 'Type a few letters and press Enter, or paste a list of names',
+  peoplePresent: 'How many in all. 0 if nobody came',
+  'participation.youngPeople': 'Those who were new to the project that day',
+  ageBand: 'Such as 7 to 11',
+  priorities: 'Write one and press Enter, then the next',
+  yearGroups: 'Such as Y6; press Enter after each',
+  members: 'Two or more',
+  urn: 'The school’s number with the Department for Education',
+  joinedOn: 'Leave it empty for a member from the start',
+  deliveredOn: 'Leave it empty while the project runs',
+  endedOn: 'Leave it empty while it goes on',
+  'organisation.type': 'Such as primary, museum, theatre-company',
+  budgetPence: 'In pounds, such as 1,475 or 1475.50',
+  costPence: 'In pounds, such as 1,475 or 1475.50',
+  consent: 'May it be published?',
+  about: 'A project, partnership, meeting, training or walk; or a round such as 2014-15',
+};
+/** Names of tags before a ref that stand for no kind of record. */
+export const tags: Readonly<Record<string, string>> = { round: 'Round' };
+/** Commands beyond recording, correcting, withdrawing and bringing back: what their button says. */
+export const commands: Readonly<Record<string, string>> = {};
+
+/** Values that are no words. */
+export const plainWords = { nothing: 'nothing', yes: 'yes', no: 'no' } as const;
+
+/** What people write differently from the record's own codes. A code that is only words with hyphens needs no line here. */
+export const codes: Readonly<Record<string, string>> = {
+  cpd: 'CPD', pru: 'pupil referral unit', 'fe-college': 'FE college', 'early-years': 'early-years centre', special: 'special school',
+  primary: 'primary school', secondary: 'secondary school', 'teacher-cpd': 'teacher CPD', 'artsmark-development-day': 'Artsmark development day',
+  cultural: 'cultural organisation', 'school-cultural': 'school and cultural organisation', 'cultural-cultural': 'cultural organisations', 'multi-partner': 'many partners',
+};

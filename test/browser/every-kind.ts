@@ -1,0 +1,69 @@
+import { expect, it } from '@jest/globals';
+import { modules } from '#modules/all';
+import { Registry } from '#platform/registry';
+import { openApiOf } from '../../apps/api/http/open-api';
+import { kindsOf, type Kind, type OpenApi } from '../../apps/web/src/records/kinds';
+import { kinds as words } from '../../apps/web/src/words/records';
+import type { Page } from 'playwright-core';
+import { inBrowser } from './browser';
+import { fill, type Hand } from './filling';
+
+const kinds = [...kindsOf(openApiOf(new Registry(modules)) as OpenApi).values()];
+
+/** A field that a correction can write something else into, whatever it said. */
+const plain = ({ correctable }: Kind) => correctable.find(({ shape }) => ['text', 'long', 'whole', 'day'].includes(shape.is))!;
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function why(page: Page, hand: Hand, reason: string) {
+  await hand.reach(page.locator('#field-why'));
+  await page.keyboard.type(reason);
+}
+
+/** Records one of every kind there is, whatever its fields; corrects it, withdraws it, brings it back, and finds it in its list. */
+export function everyKind(handOf: (page: Page) => Hand): void {
+  const browser = inBrowser();
+  let page: Page | undefined;
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))('%s is recorded, corrected, withdrawn and brought back', async (name, kind) => {
+    page ??= await browser.keep('/camden/record');
+    const hand = handOf(page);
+    await page.goto(`/camden/record/${name}`);
+    await page.locator('form.form').waitFor();
+    const before = { ones: 0, clocks: 0 };
+    for (const field of kind.fields) await fill(page, hand, field, before);
+    await hand.press(button(page, 'Record it'));
+    await page.waitForURL(/\/records\/[^/]+\/[^/]+$/);
+    await page.getByText(/^Recorded: /).waitFor();
+    const shown = page.locator('[data-field]');
+    await shown.first().waitFor();
+    expect(await shown.count()).toBe(kind.fields.length);
+    const { ref } = /\/(?<ref>[^/]+)$/.exec(new URL(page.url()).pathname)!.groups!;
+
+    const field = plain(kind);
+    await hand.press(page.getByRole('link', { name: 'Correct…' }));
+    await page.locator('#field-why').waitFor();
+    await hand.reach(page.locator(`#field-${field.name}`));
+    if (field.shape.is !== 'day') await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(field.shape.is === 'day' ? '15' : '7');
+    await why(page, hand, 'It was misread.');
+    await hand.press(button(page, 'Correct it'));
+    const mended = page.locator(`[data-field="${field.name}"]`);
+    await hand.press(mended.locator('summary'));
+    expect(await mended.textContent()).toContain('It was misread.');
+
+    await hand.press(button(page, 'Withdraw…'));
+    await page.getByRole('dialog').getByRole('heading').waitFor();
+    await why(page, hand, 'Entered twice.');
+    await hand.press(button(page, 'Withdraw it'));
+    await page.locator('h1 del').waitFor();
+    await hand.press(button(page, 'Bring back…'));
+    await page.getByRole('dialog').getByRole('heading').waitFor();
+    await why(page, hand, 'It was not.');
+    await hand.press(button(page, 'Bring it back'));
+    await page.locator('h1 del').waitFor({ state: 'detached' });
+    expect(await page.locator('.events h3').allTextContents()).toEqual(['Brought back', 'Withdrawn', 'Corrected', 'Recorded']);
+
+    await hand.press(page.locator('.stood-on').getByRole('link', { name: words[name]!.many, exact: true }));
+    await page.getByRole('heading', { name: words[name]!.many, level: 1 }).waitFor();
+    await page.locator(`.tbl a[href*="${ref}"]`).waitFor();
+  });
+}

@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright-core';
+import type { FormField } from '../../apps/web/src/records/shape';
+
+/** Fills in forms whatever their fields, by pointer or by keyboard alone. */
+export interface Hand {
+  /** Brings the focus to the first thing one fills in within an element. */
+  reach(place: Locator): Promise<void>;
+  /** Presses what has this name. */
+  press(button: Locator): Promise<void>;
+  /** Picks the nth option (from 0) of the open list. */
+  pickOption(place: Locator, nth: number): Promise<void>;
+  choose(place: Locator): Promise<void>;
+}
+
+const INNER = 'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [role="spinbutton"]';
+const has = async (place: Locator, selector: string) => (await place.locator(':focus').and(place.locator(selector)).count()) > 0;
+
+/** Goes on with Tab until the focus is where it should be; whoever can’t come there can’t use the page. */
+async function tabTo(page: Page, there: () => Promise<boolean>, what: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await there()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${what}`);
+}
+
+export const byKeyboard = (page: Page): Hand => ({
+  reach: async (place) => tabTo(page, () => has(place, INNER), await place.evaluate((element) => element.id)),
+  async press(button) {
+    await button.waitFor();
+    await tabTo(page, () => button.evaluate((element) => element.matches(':focus')), await button.innerText());
+    await page.keyboard.press('Enter');
+  },
+  async pickOption(place, nth) {
+    await page.keyboard.press('ArrowDown');
+    await place.getByRole('option').nth(nth).waitFor();
+    for (let step = 0; step < nth; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  },
+  async choose(place) {
+    await tabTo(page, () => has(place, INNER), await place.evaluate((element) => element.id));
+    await page.keyboard.press('ArrowDown');
+  },
+});
+
+export const byPointer = (page: Page): Hand => ({
+  reach: (place) => place.locator(INNER).first().click({ force: true }),
+  press: (button) => button.click(),
+  async pickOption(place, nth) {
+    await place.getByRole('combobox').click();
+    await place.getByRole('option').nth(nth).click();
+  },
+  async choose(place) {
+    if ((await place.locator('select').count()) > 0) await place.locator('select').selectOption({ index: 1 });
+    else await place.locator('.pick').first().click();
+    await page.mouse.move(0, 0);
+  },
+});
+
+const pick = async (hand: Hand, place: Locator, chosen: number, nth = 0) => {
+  await hand.reach(place);
+  await hand.pickOption(place, nth);
+  await place.page().locator(`.picker:has(#${await place.evaluate((element) => element.id)}) .chosen li`).nth(chosen).waitFor();
+};
+
+/** What was filled in before: two fields that each name one record name different ones, and a later time of day is a later one. */
+export interface Before { ones: number; clocks: number }
+
+/** Fills in one field with something that is right for its shape. */
+export async function fill(page: Page, hand: Hand, { name, shape }: FormField, before: Before, within = ''): Promise<void> {
+  const place = page.locator(`[id="field-${within}${name}"]`);
+  const type = async (text: string) => {
+    await hand.reach(place);
+    await page.keyboard.type(text);
+  };
+  switch (shape.is) {
+    case 'text': case 'long':
+      return type(`A ${name.slice(0, 3)}`);
+    case 'whole': case 'number':
+      return type('3');
+    case 'money':
+      return type('1,475.50');
+    case 'day':
+      return type('14032015');
+    case 'clock':
+      return type(`${String(9 + before.clocks++).padStart(2, '0')}30`);
+    case 'choice': case 'yes-no':
+      return hand.choose(place);
+    case 'choices':
+      await hand.reach(place);
+      return page.keyboard.press('Space');
+    case 'texts':
+      await type('drums');
+      return page.keyboard.press('Enter');
+    case 'one':
+      return pick(hand, place, 0, Math.min(before.ones++, 1));
+    case 'many':
+      await pick(hand, place, 0);
+      return pick(hand, place, 1);
+    case 'list':
+      await hand.press(place.getByRole('button', { name: /^Add / }));
+      for (const inner of shape.fields) await fill(page, hand, inner, before, `${within}${name}.0.`);
+      return undefined;
+    case 'group':
+      for (const inner of shape.fields) await fill(page, hand, inner, before, `${within}${name}.`);
+      return undefined;
+  }
+}
