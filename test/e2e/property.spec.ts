@@ -28,12 +28,12 @@ const number = fc.integer({ min: 0, max: 30 });
 /** The fields of each kind of record, and which of them a correction may empty. */
 const KINDS: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary<unknown> } } = {
   organisation: { name: fc.constantFrom('A', 'B'), kind: fc.constantFrom('school', 'cultural', 'council'), joinedOn: optional(day) },
-  'organisation-change': { organisation: ref, what: fc.constantFrom('left', 'rejoined', 'closed', 'renamed'), happenedOn: day, newName: fc.constantFrom('C', 'D'), successor: optional(ref), reason: optional(fc.constant('Moved.')) },
+  'organisation-change': { organisation: ref, what: fc.constantFrom('left', 'rejoined', 'closed', 'renamed'), happenedOn: day, newName: fc.constantFrom('C', 'D'), successor: optional(ref), because: optional(fc.constant('Moved.')) },
   'organisation-merge': { duplicate: ref, into: ref },
   'list-entry': { list: fc.constant('art-forms'), value: fc.constantFrom('Music', 'Dance'), until: optional(day) },
   introduction: { school: ref, organisation: ref, introducedOn: day, note: optional(fc.constant('By email.')) },
   partnership: { kind: fc.constantFrom('school-cultural', 'multi-partner'), members, title: fc.constant('P'), agreedOn: optional(day), proposedOn: optional(day), endReason: optional(fc.constant('It ended.')), cameFrom: optional(ref.map((one) => `partnership:${one}`)) },
-  'partnership-change': { partnership: ref, what: fc.constantFrom('partner-joined', 'partner-joined', 'partner-left', 'paused', 'resumed', 'ended'), happenedOn: day, organisation: ref, reason: optional(fc.constant('On leave.')) },
+  'partnership-change': { partnership: ref, what: fc.constantFrom('partner-joined', 'partner-joined', 'partner-left', 'paused', 'resumed', 'ended'), happenedOn: day, organisation: ref, because: optional(fc.constant('On leave.')) },
   'check-in': { partnership: ref, organisation: optional(ref), askedOn: day, going: fc.integer({ min: 1, max: 5 }), words: optional(fc.constant('Well.')) },
   'project-session': { project: ref, title: fc.constant('S'), plannedOn: day, heldOn: optional(day), cancelledOn: optional(day), hours: optional(number) },
   'budget-line': { project: ref, what: fc.constant('Fees'), amountPence: number, paidBy: optional(ref), agreedOn: optional(day) },
@@ -59,7 +59,7 @@ const KINDS: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary
   evidence: { about: ref.map((one) => `project:${one}`), method: fc.constant('survey'), collectedOn: day, quote: fc.constant('Good.') },
 };
 const OPTIONAL = new Set([
-  ...['joinedOn', 'endReason', 'deliveredOn', 'visitors', 'summary', 'agreedOn', 'proposedOn', 'cameFrom', 'successor', 'reason', 'until', 'note', 'words', 'heldOn', 'cancelledOn', 'hours', 'paidBy'],
+  ...['joinedOn', 'endReason', 'deliveredOn', 'visitors', 'summary', 'agreedOn', 'proposedOn', 'cameFrom', 'successor', 'because', 'until', 'note', 'words', 'heldOn', 'cancelledOn', 'hours', 'paidBy'],
   ...['answers', 'capacity', 'answeredOn', 'stillUsing', 'walkedOn', 'plannedOn', 'observation', 'nextBy', 'nextDoneOn', 'ledBy', 'notes', 'saidBy', 'approvedOn', 'approvedAtMeeting', 'dueOn', 'doneOn', 'carriedTo', 'receivedOn'],
 ]);
 

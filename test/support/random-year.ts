@@ -67,12 +67,12 @@ export function randomYear(seed: number, size = 30): RandomYear {
   const walk_reflections = make('wr', size / 2, () => ({ walk: chance.one(refs(learning_walks)), organisation: chance.one(everybody), next: 'Try it', next_by: maybe(day) }));
   const around = { meeting_attendance, agenda_items, discussion_notes, feedback_themes, minutes, actions, outside_reports, bookings, session_feedback, follow_ups, walk_stops, walk_reflections };
   const evidence = make('e', size / 4, () => ({ about: chance.one(['round:2017-18', `project:${chance.one(refs(projects))}`]), method: 'survey', collected_on: day(), said_by: 'school', quote: '=SUM(A1) “très bien”', consent: 'yes' }));
-  const organisation_changes = make('oc', size / 4, () => ({ organisation: chance.one(everybody), what: chance.one(['left', 'rejoined', 'closed', 'renamed']), happened_on: day(), new_name: 'Called anew', reason: maybe(() => 'Said “so”.') }));
+  const organisation_changes = make('oc', size / 4, () => ({ organisation: chance.one(everybody), what: chance.one(['left', 'rejoined', 'closed', 'renamed']), happened_on: day(), new_name: 'Called anew', because: maybe(() => 'Said “so”.') }));
   const organisation_merges = make('om', size / 8, () => {
     const [duplicate, into] = chance.some(everybody, 2);
     return { duplicate: duplicate!, into: into! };
   });
-  const partnership_changes = make('pc', size / 2, () => ({ partnership: chance.one(refs(partnerships)), what: chance.one(['introduced', 'paused', 'resumed', 'renewed', 'ended', 'partner-left', 'partner-joined', 'partner-joined']), happened_on: day(), organisation: chance.one(everybody), reason: maybe(() => 'Ill.') }));
+  const partnership_changes = make('pc', size / 2, () => ({ partnership: chance.one(refs(partnerships)), what: chance.one(['introduced', 'paused', 'resumed', 'renewed', 'ended', 'partner-left', 'partner-joined', 'partner-joined']), happened_on: day(), organisation: chance.one(everybody), because: maybe(() => 'Ill.') }));
   const check_ins = make('ci', size / 2, () => ({ partnership: chance.one(refs(partnerships)), organisation: maybe(() => chance.one(everybody)), asked_on: day(), going: chance.one(['1', '4/5', '5']), words: maybe(() => 'très bien') }));
   const project_sessions = make('se', size, () => ({ project: chance.one(refs(projects)), title: 'Rehearsal', planned_on: day(), held_on: maybe(day), hours: '1.5' }));
   const budget_lines = make('b', size, () => ({ project: chance.one(refs(projects)), what: 'Fees', amount_gbp: chance.one(['900', '1,250.50']), paid_by: maybe(() => chance.one(everybody)), secured: chance.one(['yes', 'no', '']), agreed_on: maybe(day) }));

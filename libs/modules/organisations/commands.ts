@@ -35,7 +35,7 @@ export class RecordOrganisationChange implements OrganisationChange {
   @Is(day, { says: 'The day it happened, or from which it holds.' }) happenedOn!: PlainDate;
   @Is(label, { optional: true, says: 'If it was renamed: its name from that day.' }) newName?: string;
   @Is(ref, { optional: true, says: 'If it closed or became another: who carries on its work.' }) successor?: string;
-  @Is(freeText, { optional: true }) reason?: string;
+  @Is(freeText, { optional: true }) because?: string;
 }
 
 export class RecordOrganisationMerge implements OrganisationMerge {

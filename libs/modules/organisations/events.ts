@@ -45,7 +45,7 @@ export interface OrganisationChange {
   readonly newName?: string;
   /** Who carries on its work, where it closed or became another. */
   readonly successor?: string;
-  readonly reason?: string;
+  readonly because?: string;
 }
 
 export const organisationChange = recordKind<'organisation-change', OrganisationChange>({
@@ -55,7 +55,7 @@ export const organisationChange = recordKind<'organisation-change', Organisation
   cites: { organisation: 'organisation', successor: 'organisation' },
   calledBy: ['organisation'],
   typedBy: 'what',
-  freeText: ['reason'],
+  freeText: ['because'],
   check: (change) => [
     ...neededWhen<OrganisationChange>('newName', 'what', ['renamed'], 'the name it has from that day')(change),
     ...neededWhen<OrganisationChange>('successor', 'what', ['became-another'], 'the ref of the organisation it became')(change),

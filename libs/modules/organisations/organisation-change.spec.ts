@@ -11,7 +11,7 @@ recordSpec(organisationChange, recordDecider(organisationChange), {
     happenedOn: day('2016-09-01'),
     newName: 'Alder Academy',
     successor: 'school-002',
-    reason: 'It joined a trust.',
+    because: 'It joined a trust.',
   },
   changes: { happenedOn: day('2016-09-02') },
 });

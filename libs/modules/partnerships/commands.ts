@@ -33,7 +33,7 @@ export class RecordPartnershipChange implements PartnershipChange {
   @Is(ref, { optional: true, says: 'The partner who joined or left, or on whose word it is.' }) organisation?: string;
   @Is(choice(...PARTNERSHIP_KINDS), { optional: true, says: 'If its kind changed: what it is from that day.' }) kind?: PartnershipKind;
   @Is(day, { optional: true, says: 'How long the pause or the renewal is meant to last.' }) until?: PlainDate;
-  @Is(freeText, { optional: true }) reason?: string;
+  @Is(freeText, { optional: true }) because?: string;
   @Is(freeText, { optional: true, says: 'What the partners learned from it.' }) learned?: string;
 }
 

@@ -50,7 +50,7 @@ export interface PartnershipChange {
   readonly organisation?: string;
   readonly kind?: PartnershipKind;
   readonly until?: PlainDate;
-  readonly reason?: string;
+  readonly because?: string;
   readonly learned?: string;
 }
 
@@ -61,7 +61,7 @@ export const partnershipChange = recordKind<'partnership-change', PartnershipCha
   cites: { partnership: 'partnership', organisation: 'organisation' },
   belongsTo: ['partnership'],
   typedBy: 'what',
-  freeText: ['reason', 'learned'],
+  freeText: ['because', 'learned'],
   check: (change) => [
     ...neededWhen<PartnershipChange>('organisation', 'what', ['partner-joined', 'partner-left'], 'the ref of the partner')(change),
     ...neededWhen<PartnershipChange>('kind', 'what', ['kind-changed'], `one of: ${PARTNERSHIP_KINDS.join(', ')}`)(change),

@@ -12,7 +12,7 @@ recordSpec(partnershipChange, recordDecider(partnershipChange), {
     organisation: 'org-001',
     kind: 'multi-partner',
     until: day('2015-09-01'),
-    reason: 'The lead teacher is on leave.',
+    because: 'The lead teacher is on leave.',
     learned: 'Two people should know the plan.',
   },
   changes: { until: day('2015-10-01') },

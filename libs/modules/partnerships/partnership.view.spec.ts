@@ -36,7 +36,7 @@ describe('a partnership on a day', () => {
   it('shows its changes in order, opened', async () => {
     const { changes } = await shown('2014-12-31');
     expect(changes.map(({ ref, type }) => `${ref} ${type}`)).toEqual(['x-1 partner-joined', 'x-2 kind-changed', 'x-3 paused', 'x-4 resumed']);
-    expect(changes[2]?.values).toMatchObject({ reason: 'The teacher is on leave.', learned: 'Two should know the plan.' });
+    expect(changes[2]?.values).toMatchObject({ because: 'The teacher is on leave.', learned: 'Two should know the plan.' });
   });
   it('shows what it came from and what it led to', async () => {
     const { cameFrom, ledTo } = await shown('2014-12-31');

@@ -18,7 +18,7 @@ export async function livelyLcep(): Promise<Installed> {
       'c-3,Drum Company,cultural,company,,Music;Dance,Kentish Town,,2014-02-01,',
     ],
     'organisation_changes.csv': [
-      'ref,organisation,what,happened_on,new_name,successor,reason',
+      'ref,organisation,what,happened_on,new_name,successor,because',
       'k-1,s-1,renamed,2014-06-01,Alder Community School,,A new sign.',
       'k-2,s-2,became-another,2015-09-01,,s-3,It joined a trust.',
       'k-3,c-3,left,2015-01-15,,,No time.',
@@ -34,7 +34,7 @@ export async function livelyLcep(): Promise<Installed> {
       'p-3,cultural-cultural,c-1;c-3,Perhaps,,,2014-05-05,partnership:p-1',
     ],
     'partnership_changes.csv': [
-      'ref,partnership,what,happened_on,organisation,kind,until,reason,learned',
+      'ref,partnership,what,happened_on,organisation,kind,until,because,learned',
       'x-1,p-1,partner-joined,2014-05-01,c-3,,,,',
       'x-2,p-1,kind-changed,2014-05-01,,multi-partner,,,',
       'x-3,p-1,paused,2014-09-01,,,2014-12-31,The teacher is on leave.,Two should know the plan.',

@@ -24,6 +24,25 @@ export const kinds: Readonly<Record<string, KindWords>> = {
   attendance: { one: 'Attendance', many: 'Attendance', a: 'attendance', teach: 'How many people of one organisation came to a training.', of: (title) => `Attendance at ${title}` },
   'learning-walk': { one: 'Learning walk', many: 'Learning walks', a: 'a learning walk', teach: 'A visit to see another school’s arts work: who hosted it and who came.', of: (title) => `Learning walk at ${title}` },
   evidence: { one: 'Evidence', many: 'Evidence', a: 'evidence', teach: 'What somebody said or counted about a project or a round, and whether you may quote it.', of: (title) => `Evidence about ${title}` },
+  'meeting-attendance': { one: 'Headcount', many: 'Headcounts', a: 'a headcount', teach: 'How many people of one organisation came to a meeting.', of: (title) => `Headcount at ${title}` },
+  'agenda-item': { one: 'Agenda item', many: 'Agenda items', a: 'an agenda item', teach: 'One point of a meeting: its paper, its time, who leads it, and what was said.' },
+  'discussion-note': { one: 'Discussion note', many: 'Discussion notes', a: 'a discussion note', teach: 'What a small group said, about one item or about the whole meeting.', of: (title) => `Discussion at ${title}` },
+  'feedback-theme': { one: 'Feedback theme', many: 'Feedback themes', a: 'a feedback theme', teach: 'Something that several people said after a meeting, and how many did.' },
+  minutes: { one: 'Minutes', many: 'Minutes', a: 'minutes', teach: 'What a meeting agreed: a draft until a later meeting approves it.', of: (title) => `Minutes of ${title}` },
+  action: { one: 'Action', many: 'Actions', a: 'an action', teach: 'Who does what by when; done, dropped, or carried to the next meeting.' },
+  'outside-report': { one: 'Report from outside', many: 'Reports from outside', a: 'a report from outside', teach: 'A paper somebody else wrote: when it came and whom it went to.' },
+  booking: { one: 'Booking', many: 'Bookings', a: 'a booking', teach: 'Places an organisation asked for at a training. When it is full, the rest wait.', of: (title) => `Booking for ${title}` },
+  'session-feedback': { one: 'Feedback', many: 'Feedback', a: 'feedback', teach: 'What somebody thought of a training, from 1 to 5 and in words.', of: (title) => `Feedback on ${title}` },
+  'follow-up': { one: 'Follow-up', many: 'Follow-ups', a: 'a follow-up', teach: 'Asked months later: what changed, and is it still in use?', of: (title) => `Follow-up to ${title}` },
+  'walk-stop': { one: 'Stop', many: 'Stops', a: 'a stop', teach: 'Where a learning walk stopped, and what was seen there.' },
+  'walk-reflection': { one: 'Reflection', many: 'Reflections', a: 'a reflection', teach: 'What a visitor thought of a learning walk, and what they will do next.' },
+  'organisation-change': { one: 'Change of an organisation', many: 'Changes of organisations', a: 'a change of an organisation', teach: 'It has a new name, left, came back, closed, or became another.', of: (title) => `Change of ${title}` },
+  'organisation-merge': { one: 'Merge', many: 'Merges', a: 'a merge', teach: 'Two records of one organisation count as one. Withdraw the merge and they are two again.', of: (title) => `Merge of ${title}` },
+  'list-entry': { one: 'List entry', many: 'List entries', a: 'a list entry', teach: 'A word you offer in forms: a type of organisation, an art form, a place.' },
+  'partnership-change': { one: 'Change of a partnership', many: 'Changes of partnerships', a: 'a change of a partnership', teach: 'It was paused, resumed, renewed or ended; a partner joined or left.', of: (title) => `Change of ${title}` },
+  'check-in': { one: 'Check-in', many: 'Check-ins', a: 'a check-in', teach: 'How is it going? From 1 to 5, and in words.', of: (title) => `Check-in with ${title}` },
+  'project-session': { one: 'Planned session', many: 'Planned sessions', a: 'a planned session', teach: 'A session of a project: when it is planned, whether it was held.' },
+  'budget-line': { one: 'Budget line', many: 'Budget lines', a: 'a budget line', teach: 'What part of a project costs, and who pays.' },
 };
 /** What is in the log and is no record. */
 export const otherKinds: Readonly<Record<string, string>> = { lcep: 'LCEP', import: 'Import' };
@@ -49,6 +68,19 @@ export const fields: Readonly<Record<string, string>> = {
   quote: 'what was said', role: 'role', round: 'round', saidBy: 'said by', school: 'school', schools: 'schools', session: 'training',
   startedOn: 'started on', submittedOn: 'submitted on', summary: 'summary', title: 'title', type: 'type', urn: 'URN', visitors: 'visitors',
   walkedOn: 'walked on', why: 'why', yearGroups: 'year groups', youngPeople: 'young people',
+  agendaItem: 'agenda item', amountPence: 'amount', answeredOn: 'answered on', answers: 'needs it answers', apologies: 'apologies',
+  approvedAtMeeting: 'approved at', approvedOn: 'approved on', artForms: 'art forms', askedBy: 'asked for by', askedOn: 'asked on', because: 'because',
+  bookedOn: 'booked on', cameFrom: 'where it came from', cancelReason: 'why it was cancelled', cancelledOn: 'cancelled on', capacity: 'places',
+  carriedTo: 'carried to', circulatedOn: 'sent round on', commissionedOn: 'asked for on', doneOn: 'done on', dropReason: 'why it was dropped',
+  droppedOn: 'dropped on', dueOn: 'due on', duplicate: 'the record that is one too many', endsAt: 'ends at', givenOn: 'given on', going: 'how it is going',
+  happenedOn: 'from', helpers: 'helpers', incomePence: 'income', into: 'the record that stays', invited: 'invited', learned: 'what was learned', ledBy: 'led by',
+  list: 'list', meeting: 'meeting', minutesPlanned: 'minutes planned', moveReason: 'why it was moved', movedFrom: 'moved from', newName: 'new name',
+  next: 'what comes next', nextBy: 'by when', nextDoneOn: 'done on', notes: 'notes', observation: 'what was seen', order: 'order', outcome: 'outcome',
+  outsideProvider: 'given by somebody else', owner: 'owner', paidBy: 'paid by', paper: 'paper', phase: 'phase', photographs: 'photographs', plannedOn: 'planned for',
+  pricePence: 'price of a place', proposedOn: 'proposed on', receivedOn: 'received on', reflection: 'reflection', returning: 'young people who had been before',
+  score: 'score', secured: 'secured', series: 'series', since: 'since', smallGroup: 'small group', startsAt: 'starts at', stillUsing: 'still in use',
+  successor: 'became', supports: 'what it supports', text: 'text', theme: 'theme', until: 'until', value: 'entry', walk: 'learning walk', website: 'website',
+  what: 'what happened', whatChanged: 'what changed', words: 'words', writtenBy: 'written by', 'budget-line.what': 'what for', 'feedback-theme.saidBy': 'how many said so',
   'partnership.title': 'name', 'participation.youngPeople': 'young people',
 };
 /** Said under the name of a field in a form. */
@@ -69,6 +101,14 @@ export const hints: Readonly<Record<string, string>> = {
   budgetPence: 'In pounds, such as 1,475 or 1475.50',
   costPence: 'In pounds, such as 1,475 or 1475.50',
   consent: 'May it be published?',
+  startsAt: 'Such as 16:30',
+  endsAt: 'Such as 18:00',
+  score: 'From 1 to 5; 5 is best',
+  going: 'From 1 to 5; 5 is best',
+  doneOn: 'Leave it empty while it is open',
+  approvedOn: 'Leave it empty while they are a draft',
+  returning: 'They count in no figure a second time',
+  photographs: 'What the families agreed to',
   about: 'A project, partnership, meeting, training or walk; or a round such as 2014-15',
 };
 /** Names of tags before a ref that stand for no kind of record. */
@@ -83,5 +123,5 @@ export const plainWords = { nothing: 'nothing', yes: 'yes', no: 'no' } as const;
 export const codes: Readonly<Record<string, string>> = {
   cpd: 'CPD', pru: 'pupil referral unit', 'fe-college': 'FE college', 'early-years': 'early-years centre', special: 'special school',
   primary: 'primary school', secondary: 'secondary school', 'teacher-cpd': 'teacher CPD', 'artsmark-development-day': 'Artsmark development day',
-  cultural: 'cultural organisation', 'school-cultural': 'school and cultural organisation', 'cultural-cultural': 'cultural organisations', 'multi-partner': 'many partners',
+  'art-forms': 'art forms', 'post-16': 'after 16', cultural: 'cultural organisation', 'school-cultural': 'school and cultural organisation', 'cultural-cultural': 'cultural organisations', 'multi-partner': 'many partners',
 };
