@@ -32,7 +32,7 @@ export class CommandsController {
   async carryOut(@Param('lcep') lcep: string, @Param('name') name: string, @Body() body: unknown, @Req() request: FastifyRequest) {
     const found = orThrow(this.installation.registry.command(name));
     if (found.kind.internal) throw new Refused(refuse('not-found', 'command.unknown', `“${name}” is carried out by Throughline itself.`));
-    const { envelope, fields } = split(body);
+    const { envelope, fields } = split(body, fieldsOf(found.shape).map(({ property }) => property));
     const said = orThrow(validated(Envelope, envelope));
     if (said.commandId) said.commandId = said.commandId.toLowerCase();
     const ref = name === 'create-lcep' ? lcep : name.startsWith('record-') ? (said.commandId ?? this.installation.shop.ctx().newId()) : undefined;
@@ -45,13 +45,14 @@ export class CommandsController {
   }
 }
 
-/** What is said beside the command stands in the same body. */
-function split(body: unknown): { envelope: object; fields: object } {
+/** What is said beside the command stands in the same body; a field of the command’s own comes to the command, whatever its name. */
+export function split(body: unknown, own: readonly string[]): { envelope: object; fields: object } {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new Refused(refuse('invalid', 'request.form', 'Send the fields of the command as one JSON object.'));
   const entries = Object.entries(body);
+  const isBeside = ([name]: [string, unknown]) => ENVELOPE.includes(name) && !own.includes(name);
   return {
-    envelope: Object.fromEntries(entries.filter(([name]) => ENVELOPE.includes(name))),
-    fields: Object.fromEntries(entries.filter(([name]) => !ENVELOPE.includes(name))),
+    envelope: Object.fromEntries(entries.filter(isBeside)),
+    fields: Object.fromEntries(entries.filter((entry) => !isBeside(entry))),
   };
 }

@@ -23,6 +23,10 @@ const settings = [
   { name: 'after', description: 'A position that must be included, as a command answered it.', schema: text },
 ];
 
+const BESIDE = Object.fromEntries(
+  Object.entries(schemaOf(Envelope)['properties'] as { [name: string]: JsonObject }).map(([name, schema]) => [name, { ...schema, 'x-beside': true }]),
+);
+
 /** The OpenAPI of everything that can be asked, made from the command classes and the views. */
 export function openApiOf(registry: Registry): object {
   const commands = [...registry.commands].filter(([, { kind }]) => !kind.internal);
@@ -77,7 +81,7 @@ export function openApiOf(registry: Registry): object {
   };
 }
 
-/** A command's own fields and what may be said beside any command, in one object. */
+/** A command's own fields and, marked, what may be said beside any command, in one object. */
 function bodyOf(name: string, command: JsonObject): JsonObject {
   const { properties, required } = command as { properties: JsonObject; required?: string[] };
   const given = (required ?? []).filter((field) => field !== 'ref' || !(name.startsWith('record-') || name === 'create-lcep'));
@@ -85,7 +89,7 @@ function bodyOf(name: string, command: JsonObject): JsonObject {
     type: 'object',
     additionalProperties: false,
     ...(given.length > 0 ? { required: given } : {}),
-    properties: { ...properties, ...(schemaOf(Envelope)['properties'] as JsonObject) },
+    properties: { ...BESIDE, ...properties },
   };
 }
 

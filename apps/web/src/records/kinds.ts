@@ -15,9 +15,6 @@ export interface Kind {
   readonly others: readonly { readonly name: string; readonly fields: readonly FormField[] }[];
 }
 
-/** Said beside any command, and filled in by the page. */
-const BESIDE = ['ref', 'commandId', 'correlationId', 'causationId', 'expectedRevision', 'onBehalfOf', 'reason'];
-
 export const takeBack = (kind: string) => `take-back-${kind}-correction`;
 
 /** Every kind of record the API knows, in its order, with what a form needs. */
@@ -25,7 +22,7 @@ export function kindsOf({ paths, components: { schemas } }: OpenApi): ReadonlyMa
   const commands = Object.values(paths).flatMap(({ post }) => (post?.operationId !== undefined && post.tags?.[0] !== undefined ? [{ name: post.operationId, kind: post.tags[0] }] : []));
   const kinds = [...new Set(commands.map(({ kind }) => kind))].filter((kind) => schemas[`record-${kind}`] !== undefined);
   return new Map(kinds.map((kind) => {
-    const fields = fieldsOf(schemas[`record-${kind}`] ?? {}, BESIDE);
+    const fields = fieldsOf(schemas[`record-${kind}`] ?? {});
     const changes = schemas[`correct-${kind}`]?.properties?.['changes']?.properties ?? {};
     const usual = [`record-${kind}`, `correct-${kind}`, `withdraw-${kind}`, takeBack(kind)];
     const others = commands.filter((one) => one.kind === kind && !usual.includes(one.name));
@@ -33,7 +30,7 @@ export function kindsOf({ paths, components: { schemas } }: OpenApi): ReadonlyMa
       kind,
       fields,
       correctable: fields.filter(({ name }) => changes[name] !== undefined),
-      others: others.map(({ name }) => ({ name, fields: fieldsOf(schemas[name] ?? {}, BESIDE) })),
+      others: others.map(({ name }) => ({ name, fields: fieldsOf(schemas[name] ?? {}) })),
     }];
   }));
 }

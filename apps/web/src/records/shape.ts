@@ -11,6 +11,8 @@ export interface Schema {
   readonly items?: Schema;
   readonly properties?: { readonly [name: string]: Schema };
   readonly required?: readonly string[];
+  /** May be said beside any command; the page fills it in, not a person. */
+  readonly 'x-beside'?: boolean;
   readonly 'x-cites'?: { readonly kinds: readonly string[]; readonly only?: string; readonly tagged?: boolean };
 }
 
@@ -74,6 +76,6 @@ export function shapeOf(name: string, schema: Schema): Shape {
   throw new Error(`No form knows how to fill in “${name}”: ${JSON.stringify(schema)}`);
 }
 
-/** The fields of an object, in the order they are declared; `leave` names those that no person fills in. */
-export const fieldsOf = ({ properties = {}, required = [] }: Schema, leave: readonly string[] = []): FormField[] =>
-  Object.entries(properties).filter(([name]) => !leave.includes(name)).map(([name, schema]) => ({ name, required: required.includes(name), shape: shapeOf(name, schema) }));
+/** The fields of an object that a person fills in, in the order they are declared. */
+export const fieldsOf = ({ properties = {}, required = [] }: Schema): FormField[] =>
+  Object.entries(properties).filter(([name, schema]) => name !== 'ref' && schema['x-beside'] !== true).map(([name, schema]) => ({ name, required: required.includes(name), shape: shapeOf(name, schema) }));
