@@ -3,9 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { orThrow, refuse, Refused } from '#kernel/refusal';
 import { sentenceOf, MOST_BYTES } from '#modules/imports/faults';
-import { importFiles, type ImportAsked, type ImportReport } from '#modules/imports/import-run';
+import { importFiles, type ImportAsked } from '#modules/imports/import-run';
+import type { ImportReport } from '#modules/imports/report';
 import { withdrawImport, type WithdrawalReport } from '#modules/imports/withdraw-import';
-import type { ImportFile } from '#modules/imports/read-files';
+import type { ImportFile } from '#modules/imports/open-files';
 import { FAILED, percentTeller, print, printJson, say, type Cli } from '../cli';
 import { writing } from '../writing';
 
