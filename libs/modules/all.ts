@@ -1,6 +1,7 @@
 import type { BusinessModule } from '#platform/business-module';
 import { compareModule } from './compare/compare.module';
 import { evidenceModule } from './evidence/evidence.module';
+import { exportsModule } from './exports/exports.module';
 import { headlineModule } from './headline/headline.module';
 import { historiesModule } from './histories/histories.module';
 import { importsModule } from './imports/imports.module';
@@ -34,6 +35,7 @@ export const modules: readonly BusinessModule[] = [
   learningWalksModule,
   evidenceModule,
   importsModule,
+  exportsModule,
   registersModule,
   headlineModule,
   historiesModule,

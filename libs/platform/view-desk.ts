@@ -104,6 +104,7 @@ export class ViewDesk {
       ...at,
       rows: rowsOf,
       records: async () => new RecordBook(await rowsOf(registry.book)),
+      kinds: registry.kinds,
       memory: (fold) => this.memory.upTo(fold, lcep, position),
       log: new EventLog(store, catalogue, sealer, lcep, position),
       ask: async (name, settings) => {
