@@ -96,14 +96,11 @@ function dateOf(date: Date): Value {
 const FORMATS: { readonly [kind in WrittenColumn['kind']]: string } = { text: '@', number: 'General', day: 'dd/mm/yyyy', pounds: '£#,##0.00' };
 const COLOURS = { fault: 'FFFFD9D6', done: 'FFDDF2E0', quiet: 'FFECECEC' } as const;
 
-/** The same content makes the same bytes, so a workbook does not say when it was written. */
-const WRITTEN = new Date(Date.UTC(2000, 0, 1));
-
 /** Takes sheets and their rows as they come, and answers with the bytes. */
 function write(): void {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false, created: WRITTEN, modified: WRITTEN, zip: { modTime: WRITTEN } });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   let sheet: ReturnType<typeof workbook.addWorksheet> | undefined;
   let columns: readonly WrittenColumn[] = [];
   port.on('message', (message: ToWorker) => {

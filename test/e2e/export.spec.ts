@@ -72,7 +72,6 @@ describe('the Camden year, exported after its corrections', () => {
     const first = await exported('camden');
     await sameIn('copy-xlsx', [{ name: 'camden.xlsx', bytes: await exportedWorkbook(first) }]);
     expect(texts(csvFiles(await exported('copy-xlsx')))).toEqual(texts(csvFiles(first)));
-    expect(Buffer.from(await exportedWorkbook(await exported('copy-xlsx'))).equals(await exportedWorkbook(first))).toBe(true);
   });
   it('does so as cells copied from a spreadsheet', async () => {
     const first = await exported('camden');

@@ -11,6 +11,10 @@ import { readTable } from './table';
 export interface Mappings {
   readonly [file: string]: Mapping;
 }
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown) => isObject(value) && Object.values(value).every((column) => column === null || typeof column === 'string');
+export const isMappings = (value: unknown): value is Mappings => isObject(value) && Object.values(value).every(isMapping);
+
 /** A file or sheet whose header was read. */
 export interface ReadFile {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { addressOf } from '#spreadsheets/cells';
 import { matchColumns, plainHeader, type KnownColumn, type Mapping, type MatchedColumn } from './columns';
 import type { Fault } from './faults';
-import { isBlank, shownIn, type Grid, type GridCell } from './grid';
+import { isBlank, REASON, shownIn, STATUS, type Grid, type GridCell } from './grid';
 
 /** A row with its cells by column. `row` counts as a spreadsheet does. */
 export interface TableRow {
@@ -37,7 +37,10 @@ function readRows({ file, lines, sheet }: Grid, matched: readonly MatchedColumn[
   const torn: string[] = [];
   const faults: Fault[] = [];
   const refAt = matched.findIndex(({ column }) => column === 'ref');
+  // What an earlier import said of a row is no row.
+  const isOurs = matched.map(({ header }) => [STATUS, REASON].includes(plainHeader(header)));
   for (const { row, cells } of lines.slice(1)) {
+    if (cells.every((cell, index) => isBlank(cell) || isOurs[index])) continue;
     const beyond = cells.findIndex((cell, index) => !isBlank(cell) && (matched[index]?.header ?? '') === '');
     // The end of a sheet's row may be empty; a line of text that is too short broke off.
     if (beyond < 0 && (sheet || cells.length >= matched.length)) {
