@@ -3,7 +3,8 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parentPort, workerData } from 'node:worker_threads';
-import { formatCellValue, ValueType, Workbook, WorkbookWriter, type Cell as ReadCell, type Worksheet } from '@cj-tech-master/excelts';
+import { ValueType, Workbook, WorkbookWriter, type Cell as ReadCell, type Worksheet } from '@cj-tech-master/excelts';
+import { format as formatNumber } from 'numfmt';
 import type { Cell, Limits, SheetRow, WrittenCell, WrittenColumn } from './cells';
 import type { FromWorker, ToWorker, WorkerTask } from './xlsx-messages';
 
@@ -60,8 +61,9 @@ function cellOf(cell: ReadCell, column: number): Cell[] {
 /** What the format of a cell makes of its number, where it makes something else. */
 function seen({ number, text }: Value, format: string): { shown?: string } {
   if (number === undefined || format === '' || format === 'General' || format === '@') return {};
-  const shown = formatCellValue(number, format).trim();
-  return shown === '' || shown === text ? {} : { shown };
+  // What is no format changes nothing of its number.
+  const shown = formatNumber(format, number, { throws: false }).trim();
+  return shown === '' || shown === text || shown.startsWith('###') ? {} : { shown };
 }
 
 type Value = Pick<Cell, 'kind' | 'text' | 'number'>;

@@ -1,6 +1,6 @@
 import type { Field } from '#kernel/fields';
 import { problem, type Problem } from '#kernel/problem';
-import { placeOf, type Cell, type Sheet } from '#spreadsheets/cells';
+import { LIMITS, placeOf, type Cell, type Sheet } from '#spreadsheets/cells';
 
 /** What only a workbook that came back from an import has; sent again, it is no part of the record. */
 export const REPORT_SHEET = 'Import report';
@@ -66,6 +66,7 @@ function rangeOf(range: string): Range | undefined {
 function cover(line: GridCell[], row: number, range: Range): void {
   if (row === range.top) range.says = !isBlank(line[range.left - 1] ?? '');
   if (!range.says) return;
+  while (line.length < Math.min(range.right, LIMITS.columns)) line.push('');
   for (let column = range.left; column <= Math.min(range.right, line.length); column++) {
     const first = row === range.top && column === range.left;
     line[column - 1] = { kind: 'merged', range: range.range, first, text: first ? shownIn(line[column - 1]!) : '' };

@@ -30,10 +30,13 @@ const SAME = [
   ['young', 'pupil', 'child', 'children', 'student', 'learner', 'participant'],
 ] as const;
 const MEANING = new Map<string, string>(SAME.flatMap(([first, ...others]) => others.map((word) => [word, first] as const)));
-const SILENT = new Set(['of', 'the', 'a', 'an', 'in', 'at', 'by', 'for', 'and', 'whom', 'gbp', 'pound', 'code', 'people', 'number', 'total']);
+const SILENT = new Set(['of', 'the', 'a', 'an', 'in', 'at', 'by', 'for', 'and', 'whom', 'gbp', 'pound', 'people', 'number', 'total']);
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|s|y)$/, '') : word);
 const meaning = (word: string): string => MEANING.get(word) ?? MEANING.get(stem(word)) ?? stem(word);
+
+/** `Post-Code` and `postcode` are one word. */
+const letters = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}]+/gu, '');
 
 /** What a header speaks of: `Dates of delivery (UK)` → `on`, `deliver`, `uk`. */
 function meanings(header: string, silent: ReadonlySet<string>): ReadonlySet<string> {
@@ -55,7 +58,8 @@ export function proposals(kind: StreamKind | undefined, known: readonly KnownCol
     if (used === null || (used !== undefined && isFree(used))) found.set(header, { column: used, because: 'before' });
   }
   for (const header of unknown.filter((one) => !found.has(one))) {
-    const column = best(meanings(header, own), free.filter(({ column }) => isFree(column)), own, kind?.record?.happenedOn);
+    const left = free.filter(({ column }) => isFree(column));
+    const column = left.find((one) => letters(one.column) === letters(header))?.column ?? best(meanings(header, own), left, own, kind?.record?.happenedOn);
     if (column !== undefined) found.set(header, { column, because: 'words' });
   }
   return found;
