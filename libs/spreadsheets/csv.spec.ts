@@ -30,7 +30,7 @@ describe('a CSV file', () => {
     expect(await refused(Buffer.from('a,b\n"1,2\n3,4'))).toBe('file.malformed');
   });
   it('comes back as it was written, and no spreadsheet takes its text for a formula', async () => {
-    const cells = ['=1+1', '+44 20', '-', '@home', "it's", 'ŵ, "ŷ"', '', "'='"];
+    const cells = ['=1+1', '+44 20', '-', '@home', "it's", 'ŵ, "ŷ"', 'two\nlines', 'two\rlines', '', "'='"];
     const text = writeCsv(['a'], cells.map((cell) => [cell, -5, null]));
     expect(text).toContain("'=1+1,-5,\r\n");
     const back = orThrow(await readCsv(Buffer.from(text))).rows.slice(1);

@@ -65,7 +65,7 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 /** Writes a CSV file for spreadsheets: UTF-8 with its mark. Text that looks like a formula gets a `'` before it, as people write it themselves. */
 export function writeCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const guarded = (value: string | number | null) => (typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value);
-  return `\ufeff${stringify([header.map(guarded), ...rows.map((row) => row.map(guarded))], { record_delimiter: '\r\n' })}`;
+  return `\ufeff${stringify([header.map(guarded), ...rows.map((row) => row.map(guarded))], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`;
 }
 
 /** The text that `writeCsv` was given. */

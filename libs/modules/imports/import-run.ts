@@ -94,7 +94,7 @@ class ImportRun {
     faults.push(...twice);
     const told = new Set(twice.map(({ file, row }) => `${file}/${row}`));
     const sound = rows.map((row) => (told.has(`${row.file}/${row.row}`) ? { ...row, faulty: true } : row));
-    const decided = await this.decideAll(read, sound, faults);
+    const decided = await this.decideAll(read, sound, faults, book);
     if (!(await this.work.isFounded())) throw new VersionConflict(lcep, 'none', 'none');
     const files = read.files.map((file, index) => ({ ...file, skipped: decided[index]!.skipped }));
     const counts = await this.fileReports(read.files, decided);
@@ -125,7 +125,7 @@ class ImportRun {
     });
   }
 
-  private async decideAll({ files, unread }: Pick<ReadRun, 'files' | 'unread'>, rows: readonly RowCommand[], faults: Fault[]): Promise<Decided[]> {
+  private async decideAll({ files, unread }: Pick<ReadRun, 'files' | 'unread'>, rows: readonly RowCommand[], faults: Fault[], book: RecordBook | undefined): Promise<Decided[]> {
     // By file and ref. A row at fault was told of; what hangs on it is not told as well.
     const broken = new Set(files.flatMap(({ name, torn }) => torn.map((ref) => `${name}/${ref}`)));
     const isBroken = ({ kind, ref }: { kind: string; ref: string }) => {
@@ -139,7 +139,8 @@ class ImportRun {
         await new Promise<void>((resolve) => setImmediate(resolve));
         this.asked.onProgress?.('checking', done, rows.length);
       }
-      const decided = await this.decide(row);
+      const answer = await this.decide(row);
+      const decided = isRefusal(answer) && this.isWithdrawnSo(row, answer, book) ? 0 : answer;
       if (typeof decided === 'number') {
         const count = countsOf.get(row.file)!;
         if (decided === 0) count.skipped.add(row.row);
@@ -162,6 +163,12 @@ class ImportRun {
     const step = this.step(row.name, row.command);
     const name = 'correction' in row.command ? String(row.command.correction) : row.command.ref;
     return this.work.decide(step, () => metaOf(step, uuidV5(`${row.file}/${name}`, this.id)));
+  }
+
+  /** What is withdrawn already for the same reason is withdrawn by no other name: so an export says it. */
+  private isWithdrawnSo({ kind, command }: RowCommand, { refused }: Refusal, book: RecordBook | undefined): boolean {
+    const why = refused === 'record.withdrawn' && !('changes' in command) && 'why' in command ? command.why : undefined;
+    return why !== undefined && this.shop.sealer.open(book?.get(kind.kind, command.ref)?.withdrawn?.why) === why;
   }
 
   private async decideSurely(name: string, command: Command): Promise<void> {
