@@ -6,6 +6,7 @@ import type { Writing } from '#platform/installation';
 import { ViewDesk } from '#platform/view-desk';
 import { ChangesController } from './http/changes.controller';
 import { CommandsController } from './http/commands.controller';
+import { ExportsController } from './http/exports.controller';
 import { HealthController } from './http/health.controller';
 import { ImportsController } from './http/imports.controller';
 import { MaintenanceController } from './http/maintenance.controller';
@@ -26,6 +27,7 @@ export class AppModule {
         ViewsController,
         ChangesController,
         ImportsController,
+        ExportsController,
         RegistersController,
         HealthController,
         MaintenanceController,

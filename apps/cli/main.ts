@@ -4,6 +4,7 @@ import { DataFolderInUse } from '#event-store/sqlite/writer-lock';
 import { readConfig, WrongConfiguration } from '#platform/config';
 import { refusalIn } from '#platform/problem-details';
 import { backupCommands } from './commands/backup';
+import { exportCommand } from './commands/export';
 import { importCommand, withdrawImportCommand } from './commands/import';
 import { readingCommands } from './commands/reading';
 import { maintenanceCommands } from './commands/maintenance';
@@ -23,7 +24,7 @@ async function main(): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   const cli: Cli = { get folder() { return readConfig({ ...process.env, PORT: '' }, root).folder; }, exitCode: DONE };
-  for (const add of [importCommand, withdrawImportCommand, readingCommands, maintenanceCommands, backupCommands, registerCommands]) add(program, cli);
+  for (const add of [importCommand, withdrawImportCommand, exportCommand, readingCommands, maintenanceCommands, backupCommands, registerCommands]) add(program, cli);
   try {
     await program.parseAsync(process.argv);
     return cli.exitCode;

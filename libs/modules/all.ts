@@ -2,6 +2,7 @@ import type { BusinessModule } from '#platform/business-module';
 import { compareModule } from './compare/compare.module';
 import { calendarModule } from './calendar/calendar.module';
 import { evidenceModule } from './evidence/evidence.module';
+import { exportsModule } from './exports/exports.module';
 import { headlineModule } from './headline/headline.module';
 import { historiesModule } from './histories/histories.module';
 import { importsModule } from './imports/imports.module';
@@ -37,6 +38,7 @@ export const modules: readonly BusinessModule[] = [
   learningWalksModule,
   evidenceModule,
   importsModule,
+  exportsModule,
   registersModule,
   headlineModule,
   historiesModule,

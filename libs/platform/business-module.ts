@@ -59,6 +59,8 @@ export interface Moment {
   rows(projection: Projection): Promise<ReadRows>;
   /** Every record with its history, as known at the position. */
   records(): Promise<RecordBook>;
+  /** Every kind of stream there is, by name. */
+  readonly kinds: ReadonlyMap<string, StreamKind>;
   /** What is kept in memory of the LCEP's events: up to the position, and maybe later ones. */
   memory<S>(fold: MemoryFold<S>): Promise<S>;
   /** The LCEP's events up to the position. */

@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { Ctx } from '#kernel/decider';
+import type { Projection } from '#kernel/projection';
 import { instantOf, type Position } from '#kernel/time';
 import { existsSync, statSync } from 'node:fs';
 import { makeFolder, openDataFolder, type DataFolder } from '#event-store/sqlite/data-folder';
@@ -10,6 +11,7 @@ import { Sealer } from '#privacy/sealing';
 import { SqliteKeyStore } from '#privacy/sqlite-key-store';
 import { rowsAsKnown } from '#read-models/as-known';
 import type { Follower } from '#read-models/follower';
+import type { ReadRows } from '#read-models/port';
 import { ProjectionRunner } from '#read-models/runner';
 import { SqliteRows } from '#read-models/sqlite/sqlite-rows';
 import { FollowerThread } from '#read-models/thread/follower-thread';
@@ -52,7 +54,11 @@ export interface Reading {
 }
 /** The one process that writes. */
 export interface Writing extends Reading {
-  readonly shop: Workshop & { readonly bookNow: (lcep: string) => Promise<RecordBook>; readonly registers: RegisterStore };
+  readonly shop: Workshop & {
+    readonly rowsNow: (projection: Projection, lcep: string) => Promise<ReadRows>;
+    readonly bookNow: (lcep: string) => Promise<RecordBook>;
+    readonly registers: RegisterStore;
+  };
   readonly pipeline: CommandPipeline;
   readonly runner: Follower;
 }
@@ -141,12 +147,13 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
   });
   const streams = new Streams(store, registry, sealer);
   const caughtUp = (position: Position) => nearly(runner, position);
-  const bookNow = async (lcep: string) => {
+  const rowsNow = async (projection: Projection, lcep: string) => {
     const position = await store.head();
     await caughtUp(position);
-    return new RecordBook(await rowsAsKnown({ projection: registry.book, history: rows, store, catalogue, position, lcep }), registry.records);
+    return rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep });
   };
-  const shop = { store, registry, streams, sealer, ctx, bookNow, registers };
+  const bookNow = async (lcep: string) => new RecordBook(await rowsNow(registry.book, lcep), registry.records);
+  const shop = { store, registry, streams, sealer, ctx, rowsNow, bookNow, registers };
   return {
     registry,
     folder,

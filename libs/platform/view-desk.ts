@@ -103,6 +103,7 @@ export class ViewDesk {
     const moment: Moment = {
       ...at,
       rows: rowsOf,
+      kinds: registry.kinds,
       memory: (fold) => this.memory.upTo(fold, lcep, position),
       records: async () => new RecordBook(await rowsOf(registry.book), registry.records),
       log: new EventLog(store, catalogue, sealer, lcep, position),

@@ -8,6 +8,8 @@ export interface Cell {
   readonly text: string;
   /** For numbers, as stored: 12 % is 0.12. */
   readonly number?: number;
+  /** For numbers with a format of their own, what people see in the cell: 1234 as `S-1,234`. */
+  readonly shown?: string;
   /** The value is what a formula last gave. */
   readonly formula?: true;
 }
@@ -59,6 +61,13 @@ export function addressOf(row: number, column: number): string {
   return `${letters}${row}`;
 }
 
+/** `B17` → row 17, column 2; `B2:C5` is two of them. Undefined where it is no address. */
+export function placeOf(address: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
+  if (letters === '') return undefined;
+  return { row: Number(digits), column: [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) };
+}
+
 /** One column of a workbook to write. */
 export interface WrittenColumn {
   readonly header: string;
@@ -69,6 +78,8 @@ export interface WrittenColumn {
 export interface WrittenCell {
   /** Days as `2014-10-14`; money in pence. Text is written as text, whatever it begins with. */
   readonly value: string | number | null;
+  /** Where it is none of its column. */
+  readonly kind?: WrittenColumn['kind'];
   /** Shown when one points at the cell. */
   readonly note?: string;
   readonly colour?: 'fault' | 'done' | 'quiet';

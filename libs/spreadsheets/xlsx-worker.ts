@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ValueType, Workbook, WorkbookWriter, type Cell as ReadCell, type Worksheet } from '@cj-tech-master/excelts';
+import { format as formatNumber } from 'numfmt';
 import type { Cell, Limits, SheetRow, WrittenCell, WrittenColumn } from './cells';
 import type { FromWorker, ToWorker, WorkerTask } from './xlsx-messages';
 
@@ -52,10 +53,18 @@ function cellOf(cell: ReadCell, column: number): Cell[] {
   const { type, value, numFmt } = cell;
   if (type === ValueType.Null || type === ValueType.Merge) return [];
   const format = typeof numFmt === 'string' ? numFmt : '';
-  if (type !== ValueType.Formula) return valueOf(value, format).map((one) => ({ column, ...one }));
+  if (type !== ValueType.Formula) return valueOf(value, format).map((one) => ({ column, ...one, ...seen(one, format) }));
   const { result } = value as { result?: unknown };
   const found = result === undefined || result === null ? [{ kind: 'none' as const, text: '' }] : valueOf(result, format);
-  return found.map((one) => ({ column, ...one, formula: true as const }));
+  return found.map((one) => ({ column, ...one, ...seen(one, format), formula: true as const }));
+}
+
+/** What the format of a cell makes of its number, where it makes something else. */
+function seen({ number, text }: Value, format: string): { shown?: string } {
+  if (number === undefined || format === '' || format === 'General' || format === '@') return {};
+  // What is no format changes nothing of its number.
+  const shown = formatNumber(format, number, { throws: false }).trim();
+  return shown === '' || shown === text || shown.startsWith('###') ? {} : { shown };
 }
 
 type Value = Pick<Cell, 'kind' | 'text' | 'number'>;
@@ -75,7 +84,9 @@ function valueOf(value: unknown, format: string): Value[] {
 
 /** `000000` shows 1234 as 001234, and people mean the code they see. */
 const shownNumber = (value: number, format: string): string =>
-  /^0+$/.test(format) && Number.isInteger(value) && value >= 0 ? String(value).padStart(format.length, '0') : String(value);
+  /^0+$/.test(format) && Number.isInteger(value) && value >= 0 ? String(value).padStart(format.length, '0') : String(Number(value.toPrecision(DIGITS)));
+/** So many digits of a number mean something in a spreadsheet: 0.1 + 0.2 is 0.3 there. */
+const DIGITS = 15;
 
 function dateOf(date: Date): Value {
   if (Number.isNaN(date.getTime())) return { kind: 'error', text: 'a day that is in no calendar' };
@@ -115,8 +126,7 @@ function write(): void {
   function put(values: readonly (WrittenCell | WrittenCell['value'])[]): void {
     const row = sheet!.addRow([]);
     for (const [index, given] of values.entries()) {
-      const { value, note, colour } = typeof given === 'object' && given !== null ? given : { value: given };
-      const { kind } = columns[index]!;
+      const { value, note, colour, kind = columns[index]!.kind } = typeof given === 'object' && given !== null ? given : { value: given };
       const cell = row.getCell(index + 1);
       if (value !== null) cell.value = kind === 'day' ? new Date(`${value}T00:00:00Z`) : kind === 'pounds' ? Number(value) / 100 : value;
       if (value !== null) cell.numFmt = FORMATS[kind];

@@ -59,6 +59,17 @@ describe('a workbook', () => {
     expect(sheets[0]!.rows.every(({ cells }) => cells[0]!.formula)).toBe(true);
   });
 
+  it('gives of a number its value without the noise of its digits, and what its cell shows', async () => {
+    const { sheets } = await read((workbook) => {
+      const sheet = workbook.addWorksheet('1');
+      for (const [address, value, format] of [['A1', 0.1 + 0.2, ''], ['A2', 7, '"S-"000'], ['A3', 1234, '#,##0'], ['A4', 5, '?? "'], ['A5', 12, '0']] as const) {
+        sheet.getCell(address).value = value;
+        if (format) sheet.getCell(address).numFmt = format;
+      }
+    });
+    expect(sheets[0]!.rows.map(({ cells }) => [cells[0]!.text, cells[0]!.shown])).toEqual([['0.3', undefined], ['7', 'S-007'], ['1234', '1,234'], ['5', undefined], ['12', undefined]]);
+  });
+
   it('names what is merged or hidden', async () => {
     const { sheets } = await read((workbook) => {
       const sheet = workbook.addWorksheet('shown');

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { columnsOf, fileName } from '#modules/imports/rows';
-import type { ImportFile } from '#modules/imports/read-files';
+import type { ImportFile } from '#modules/imports/open-files';
 import type { StreamKind } from '#platform/business-module';
 import type { Step } from './history';
 

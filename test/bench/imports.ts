@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { isRefusal } from '#kernel/refusal';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { importFiles } from '#modules/imports/import-run';
-import type { ImportFile } from '#modules/imports/read-files';
+import type { ImportFile } from '#modules/imports/open-files';
 import { modules } from '#modules/all';
 import { filesOf } from './csv';
 import { LcepHistory, type Step } from './history';

@@ -29,7 +29,7 @@ describe('a file that is not what it should be', () => {
 
   it('is told when no file has a name that is known', async () => {
     expect(places(await refused({ 'people.csv': 'ref\n1\n' }))).toEqual([['people.csv', null, null, 'import.empty']]);
-    expect(places(await refused({ 'history.xlsx': Buffer.from('PK\u0003\u0004') }))).toEqual([['history.xlsx', null, null, 'file.workbook']]);
+    expect(places(await refused({ 'history.xlsx': Buffer.from('PK\u0003\u0004') }))).toEqual([['history.xlsx', null, null, 'workbook.damaged']]);
   });
 
   it('is taken when it has only a header: nothing to record, nothing wrong', async () => {
@@ -96,7 +96,7 @@ describe('a cell that can’t be right', () => {
       ['participation.csv', 2, 'young_people', 'number.range'],
       ['learning_walks.csv', 2, 'host', 'reference.unknown'],
     ]);
-    expect(faults[2]).toEqual({ file: 'participation.csv', row: 2, column: 'held_on', code: 'date.impossible', found: '“2014-13-01”', expected: expect.stringMatching(/calendar/) });
+    expect(faults[2]).toEqual({ file: 'participation.csv', row: 2, column: 'held_on', code: 'date.impossible', found: '“2014-13-01”', expected: expect.stringMatching(/calendar/), cell: 'C2' });
   });
 
   it('counts its row as the spreadsheet does, blank rows and line ends within cells included', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Fault } from '#modules/imports/faults';
-import type { ImportReport } from '#modules/imports/import-run';
+import type { ImportReport } from '#modules/imports/report';
 import type { Writing } from '#platform/installation';
 import { temporaryFolders } from './folders';
 import { COLUMNS, fileBytes, type Cells } from './import-writer';

@@ -1,9 +1,12 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { freeText, label, yesNo, type Field } from '#kernel/fields';
+import { choice, freeText, label, yesNo, type Field } from '#kernel/fields';
 import { problem } from '#kernel/problem';
 import { isRefusal, orThrow } from '#kernel/refusal';
-import { importFiles } from '#modules/imports/import-run';
+import { runImport, type ImportAsked, type ImportOutcome } from '#modules/imports/import-run';
+import { formatName } from '#modules/imports/open-files';
+import { isMappings, type Mappings } from '#modules/imports/read-files';
+import { returnedWorkbook } from '#modules/imports/returned-workbook';
 import { withdrawImport } from '#modules/imports/withdraw-import';
 import { Is } from '#platform/fields';
 import type { Writing } from '#platform/installation';
@@ -27,10 +30,34 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 const isFile = (one: unknown): one is { name: string; base64: string } =>
   typeof one === 'object' && one !== null && 'name' in one && 'base64' in one && typeof one.name === 'string' && typeof one.base64 === 'string' && BASE64.test(one.base64);
 
+const pasted: Field = {
+  ...freeText,
+  check: (value) => (Array.isArray(value) && value.every((one: unknown) => isPasted(one)) ? undefined : problem('pasted.form', 'a list of {"file", "text"}, such as {"file": "meetings", "text": "ref\\ttype…"}')),
+  schema: {
+    type: 'array',
+    items: { type: 'object', required: ['file', 'text'], properties: { file: label.schema, text: { type: 'string' } } },
+  },
+};
+const isPasted = (one: unknown): one is { file: string; text: string } =>
+  typeof one === 'object' && one !== null && 'file' in one && 'text' in one && typeof one.file === 'string' && typeof one.text === 'string' && one.text.isWellFormed();
+
+const mappings: Field = {
+  ...freeText,
+  check: (value) => (isMappings(value) ? undefined : problem('columns.form', 'an object such as {"meetings": {"Date of meeting": "held_on", "Colour": null}}')),
+  schema: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'null'] } } },
+};
+
 export class ImportBody {
-  @Is(files, { says: 'The CSV files of an import, by their names.' }) files!: { name: string; base64: string }[];
+  @Is(files, { optional: true, says: 'The CSV files of an import, by their names, and workbooks with a sheet of each name.' }) files?: { name: string; base64: string }[];
+  @Is(pasted, { optional: true, says: 'Cells copied from a spreadsheet, their header first, for the files of these names.' }) pasted?: { file: string; text: string }[];
+  @Is(mappings, { optional: true, says: 'What headers mean that are not the format’s own, by file; null leaves a column out.' }) columns?: Mappings;
   @Is(yesNo, { optional: true, says: 'Only check; record nothing.' }) dryRun?: boolean;
+  @Is(yesNo, { optional: true, says: 'Answer with what was sent, too, as a workbook with a status and a reason for each row: in base64, as “workbook”.' }) workbook?: boolean;
 }
+export class ImportQuery {
+  @Is(choice('workbook'), { optional: true, says: 'Answer with the workbook alone.' }) as?: 'workbook';
+}
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 class WithdrawalBody {
   @Is(freeText, { says: 'Why, for those who read the history later.' }) why!: string;
@@ -43,22 +70,30 @@ export class ImportsController {
 
   @Post(':lcep/imports')
   @HttpCode(200)
-  async import(@Param('lcep') lcep: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { files: given, dryRun = false } = orThrow(validated(ImportBody, body));
-    const asked = {
+  async import(@Param('lcep') lcep: string, @Query() query: unknown, @Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { as } = orThrow(validated(ImportQuery, query));
+    const { files: given = [], pasted: texts = [], columns, dryRun = false, workbook = false } = orThrow(validated(ImportBody, body));
+    const asked: ImportAsked = {
       lcep,
       dryRun,
       createLcep: isLocal(request),
-      files: given.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+      files: [
+        ...given.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+        ...texts.map(({ file, text }) => ({ name: formatName(file), bytes: Buffer.from(text) })),
+      ],
+      ...(columns ? { columns } : {}),
     };
+    const reported = async (outcome: ImportOutcome) => ({ ...outcome.report, ...(workbook ? { workbook: Buffer.from(await returnedWorkbook(outcome)).toString('base64') } : {}) });
     if (request.headers.accept !== 'application/x-ndjson') {
-      const report = orThrow(await importFiles(this.installation.shop, asked));
-      if (report.faults.length > 0) reply.status(422);
-      return report;
+      const outcome = orThrow(await runImport(this.installation.shop, asked));
+      if (outcome.report.faults.length > 0) reply.status(422);
+      if (as !== 'workbook' && request.headers.accept !== WORKBOOK_TYPE) return reported(outcome);
+      reply.header('content-type', WORKBOOK_TYPE).header('content-disposition', 'attachment; filename="import.xlsx"');
+      return new StreamableFile(await returnedWorkbook(outcome));
     }
     const lines = inLines(reply);
-    const answer = await importFiles(this.installation.shop, { ...asked, onProgress: (stage, done, total) => lines.tell({ stage, done, total }) });
-    lines.end(isRefusal(answer) ? { problem: problemOf(answer) } : { report: answer });
+    const answer = await runImport(this.installation.shop, { ...asked, onProgress: (stage, done, total) => lines.tell({ stage, done, total }) });
+    lines.end(isRefusal(answer) ? { problem: problemOf(answer) } : { report: await reported(answer) });
     return undefined;
   }
 

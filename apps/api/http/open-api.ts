@@ -4,10 +4,12 @@ import { Envelope } from '#platform/asked';
 import { schemaOf } from '#platform/fields';
 import type { Registry } from '#platform/registry';
 import type { StreamKind } from '#platform/business-module';
-import { ImportBody } from './imports.controller';
+import { ExportQuery } from './exports.controller';
+import { ImportBody, ImportQuery, WORKBOOK_TYPE } from './imports.controller';
 import { registerPaths } from './open-api-registers';
 
 const json = (schema: JsonObject) => ({ content: { 'application/json': { schema } } });
+const bytes = (type: string) => ({ [type]: { schema: { type: 'string', format: 'binary' } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
 const lcepParameter = { name: 'lcep', in: 'path', required: true, schema: text, description: 'Short name of the LCEP.' };
@@ -39,11 +41,19 @@ export function openApiOf(registry: Registry): object {
       ...Object.fromEntries([...registry.views.values()].map((view) => [`/api/lceps/{lcep}/views/${view.name}`, viewPath(view)])),
       '/api/lceps/{lcep}/imports': {
         post: {
-          summary: 'Imports CSV files: everything is checked first, and recorded together or not at all.',
+          summary: 'Imports CSV files, workbooks and pasted cells: everything is checked first, and recorded together or not at all.',
           operationId: 'import',
-          parameters: [lcepParameter],
+          parameters: [lcepParameter, ...queryParameters(ImportQuery)],
           requestBody: { required: true, ...json(schemaOf(ImportBody)) },
-          responses: { 200: { description: 'The report.', ...json({ type: 'object' }) }, ...problems },
+          responses: { 200: { description: 'The report; or, asked for as such, what was sent as a workbook with a status and a reason for each row.', content: { 'application/json': { schema: { type: 'object' } }, ...bytes(WORKBOOK_TYPE) } }, ...problems },
+        },
+      },
+      '/api/lceps/{lcep}/exports/{file}': {
+        get: {
+          summary: 'Takes everything away in the files that an import takes: all.xlsx, all.zip, or one such as meetings.csv or meetings.xlsx.',
+          operationId: 'export-files',
+          parameters: [lcepParameter, { name: 'file', in: 'path', required: true, schema: text, description: 'all.xlsx, all.zip, meetings.csv …' }, ...queryParameters(ExportQuery)],
+          responses: { 200: { description: 'The file.', content: { ...bytes(WORKBOOK_TYPE), ...bytes('application/zip'), ...bytes('text/csv') } }, ...problems },
         },
       },
       ...registerPaths(problems, queryParameters),

@@ -7,10 +7,19 @@ export interface Fault {
   readonly code: string;
   readonly found: string;
   readonly expected: string;
+  /** The sheet of a workbook, by the name it has there. */
+  readonly sheet?: string;
+  /** The address of the cell, such as `B17`. */
+  readonly cell?: string;
 }
 
 export const MOST_BYTES = 64 * 1024 * 1024;
 export const MOST_ROWS = 250_000;
 
-export const sentenceOf = ({ file, row, column, found, expected }: Fault): string =>
-  [file, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', ') + `: found ${found}; expected ${expected}.`;
+/** A fault of a file as a whole. */
+export const whole = (file: string, code: string, found: string, expected: string): Fault => ({ file, row: null, column: null, code, found, expected });
+
+export const sentenceOf = ({ file, row, column, found, expected, sheet, cell }: Fault): string => {
+  const place = cell === undefined ? (row === null ? '' : `row ${row}`) : `row ${row} (${cell})`;
+  return [sheet === undefined ? file : `sheet “${sheet}”`, place, column ?? ''].filter(Boolean).join(', ') + `: found ${found}; expected ${expected}.`;
+};

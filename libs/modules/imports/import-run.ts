@@ -1,5 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
 import { isSlug } from '#kernel/ids';
+import type { Projection } from '#kernel/projection';
 import { isLive, type RecordState } from '#kernel/record';
 import { contradictions } from '#kernel/record-checks';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal';
@@ -9,44 +10,39 @@ import type { Command } from '#platform/business-module';
 import { metaOf, unknownLcep } from '#platform/command-pipeline';
 import type { RecordBook } from '#platform/record-book';
 import { UnitOfWork, type Workshop } from '#platform/unit-of-work';
+import type { ReadRows } from '#read-models/port';
+import { plainHeader } from './columns';
+import type { ImportedColumns, ImportedFile } from './events';
 import type { Fault } from './faults';
 import { inTurn } from './in-turn';
-import { readFiles, type ImportFile, type ReadRun } from './read-files';
+import type { ImportFile, OpenedFiles } from './open-files';
+import { knownColumns, located, openRun, readFiles, type Mappings, type ReadFile, type ReadRun } from './read-files';
+import { proposals } from './propose';
+import { rememberedColumns, rememberedFor } from './remembered-columns';
+import type { FileReport, ImportReport } from './report';
 import { faultsOf, refsTwice } from './row-faults';
-import { fileName, type RowCommand } from './rows';
+import { CORRECTIONS, fileName, withFiles, type RowCommand } from './rows';
 
 export interface ImportAsked {
   readonly lcep: string;
   readonly files: readonly ImportFile[];
   readonly dryRun: boolean;
+  /** What headers mean that are not the format's own. */
+  readonly columns?: Mappings;
   /** On the command line an LCEP that does not exist is created. */
   readonly createLcep: boolean;
   readonly onProgress?: (stage: 'checking' | 'recording', done: number, total: number) => void;
 }
-export interface FileReport {
-  readonly name: string;
-  readonly rows: number;
-  readonly recorded: number;
-  readonly skipped: number;
-}
-export interface ImportReport {
-  readonly lcep: string;
-  readonly dryRun: boolean;
-  /** The id of the import, where it recorded something: the correlation of all its events. */
-  readonly import: string | null;
-  readonly createdLcep: boolean;
-  readonly rows: number;
-  /** Rows that were recorded, or would be in a dry run; none while there is a fault. */
-  readonly recorded: number;
-  readonly skipped: number;
-  readonly faults: readonly Fault[];
-  readonly warnings: readonly string[];
-  readonly files: readonly FileReport[];
-  readonly position: string;
-}
 export interface ImportShop extends Workshop {
   /** The record book of an LCEP as known now. */
   readonly bookNow: (lcep: string) => Promise<RecordBook>;
+  /** The rows of a projection as known now. */
+  readonly rowsNow: (projection: Projection, lcep: string) => Promise<ReadRows>;
+}
+/** What came of an import, down to its rows. */
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  readonly files: readonly (ReadFile & { readonly skipped: ReadonlySet<number> })[];
 }
 
 /** Rows that are checked before others get a turn. */
@@ -57,9 +53,16 @@ const SLICE = 200;
  * through the same deciders as every other command.
  */
 export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise<ImportReport | Refusal> {
+  const outcome = await runImport(shop, asked);
+  return isRefusal(outcome) ? outcome : outcome.report;
+}
+
+/** The same, with what came of each row. */
+export async function runImport(shop: ImportShop, asked: ImportAsked): Promise<ImportOutcome | Refusal> {
   if (!isSlug(asked.lcep))
     return refuse('invalid', 'slug.form', `“${asked.lcep}” can’t be the short name of an LCEP: use small letters, digits and hyphens, such as “camden”.`);
-  return inTurn(shop, () => new ImportRun(shop, asked).run(), 'Please import again.');
+  const opened = await openRun(withFiles(shop.registry), asked.files);
+  return inTurn(shop, () => new ImportRun(shop, asked, opened).run(), 'Please import again.');
 }
 
 /** A name for people until somebody gives a better one: `great-yarmouth` → `Great Yarmouth`. */
@@ -72,40 +75,58 @@ class ImportRun {
   constructor(
     private readonly shop: ImportShop,
     private readonly asked: ImportAsked,
+    private readonly opened: OpenedFiles,
   ) {
     this.id = shop.ctx().newId();
     this.work = new UnitOfWork(shop);
   }
 
   /** @throws VersionConflict where somebody changed a record meanwhile */
-  async run(): Promise<ImportReport | Refusal> {
-    const { lcep, dryRun, createLcep } = this.asked;
+  async run(): Promise<ImportOutcome | Refusal> {
+    const { lcep, dryRun, createLcep, columns } = this.asked;
     const isKnown = isLive((await this.work.stateOf(lcep, 'lcep', lcep)) as RecordState<object>);
     if (!isKnown && !createLcep) return unknownLcep(lcep);
     if (!isKnown) await this.decideSurely('create-lcep', { ref: lcep, name: nameFrom(lcep) } as Command);
-    const { files, unread, faults, warnings } = readFiles([...this.shop.registry.kinds.values()].filter((kind) => kind.file !== undefined), this.asked.files);
-    const rows = files.flatMap((file) => file.commands);
-    const book = rows.some(({ file }) => file === 'corrections.csv') ? await this.shop.bookNow(lcep) : undefined;
+    const read = readFiles(withFiles(this.shop.registry), this.opened, columns);
+    const { faults, warnings } = read;
+    const rows = read.files.flatMap((file) => file.commands);
+    const book = rows.some(({ file }) => file === CORRECTIONS) ? await this.shop.bookNow(lcep) : undefined;
     const twice = refsTwice(rows, book);
     faults.push(...twice);
     const told = new Set(twice.map(({ file, row }) => `${file}/${row}`));
     const sound = rows.map((row) => (told.has(`${row.file}/${row.row}`) ? { ...row, faulty: true } : row));
-    const counts = await this.decideAll({ files, unread }, sound, faults);
+    const decided = await this.decideAll(read, sound, faults, book);
     if (!(await this.work.isFounded())) throw new VersionConflict(lcep, 'none', 'none');
+    const files = read.files.map((file, index) => ({ ...file, skipped: decided[index]!.skipped }));
+    const counts = await this.fileReports(read.files, decided);
     const total = (what: 'rows' | 'recorded' | 'skipped') => counts.reduce((sum, file) => sum + file[what], 0);
-    const report = { lcep, dryRun, import: null, createdLcep: false, rows: total('rows'), recorded: total('recorded'), skipped: total('skipped'), faults, warnings, files: counts };
-    faults.sort(bySheet(files.map(({ name }) => name)));
-    if (faults.length > 0) return { ...report, recorded: 0, position: await this.head() };
-    if (dryRun || report.recorded === 0) return { ...report, position: await this.head() };
-    const imported = files.map(({ name, sha256 }, index) => ({ ...counts[index]!, name, sha256 }));
-    await this.decideSurely('record-import', { ref: this.id, files: imported } as Command);
+    const sorted = faults.map((fault) => located(fault, read.files)).sort(bySheet(files.map(({ name }) => name)));
+    const report = { lcep, dryRun, import: null, createdLcep: false, rows: total('rows'), recorded: total('recorded'), skipped: total('skipped'), faults: sorted, warnings, files: counts };
+    if (sorted.length > 0) return { report: { ...report, recorded: 0, position: await this.head() }, files };
+    if (dryRun || report.recorded === 0) return { report: { ...report, position: await this.head() }, files };
+    await this.decideSurely('record-import', { ref: this.id, files: read.files.map((file, index) => importedFile(file, counts[index]!)), ...mappedColumns(columns) } as Command);
     this.asked.onProgress?.('recording', 0, this.work.size);
     const { queued } = await this.work.commit(this.id);
     const { last } = await queued;
-    return { ...report, import: this.id, createdLcep: !isKnown, position: String(last) };
+    return { report: { ...report, import: this.id, createdLcep: !isKnown, position: String(last) }, files };
   }
 
-  private async decideAll({ files, unread }: Pick<ReadRun, 'files' | 'unread'>, rows: readonly RowCommand[], faults: Fault[]) {
+  /** The counts of each file, and what its headers were taken for or may mean. */
+  private async fileReports(files: readonly ReadFile[], decided: readonly Decided[]): Promise<FileReport[]> {
+    const kinds = withFiles(this.shop.registry);
+    const known = knownColumns(kinds);
+    const isUnknown = files.some(({ columns }) => columns.some(({ by, header }) => by === 'none' && header !== ''));
+    const before = isUnknown ? await this.shop.rowsNow(rememberedColumns, this.asked.lcep) : undefined;
+    return files.map(({ name, rows, columns, grid }, index) => {
+      const kind = kinds.find((one) => fileName(one) === name);
+      const proposed = before && proposals(kind, known.get(name)!, columns, rememberedFor(before, name.replace(/\.csv$/, '')));
+      const matched = columns.map((one) => ({ ...one, ...(proposed?.has(one.header) ? { proposed: proposed.get(one.header)! } : {}) }));
+      const { recorded, skipped } = decided[index]!;
+      return { name, ...(grid.sheet ? { sheet: grid.sheet.name } : {}), rows, recorded, skipped: skipped.size, columns: matched };
+    });
+  }
+
+  private async decideAll({ files, unread }: Pick<ReadRun, 'files' | 'unread'>, rows: readonly RowCommand[], faults: Fault[], book: RecordBook | undefined): Promise<Decided[]> {
     // By file and ref. A row at fault was told of; what hangs on it is not told as well.
     const broken = new Set(files.flatMap(({ name, torn }) => torn.map((ref) => `${name}/${ref}`)));
     const isBroken = ({ kind, ref }: { kind: string; ref: string }) => {
@@ -115,15 +136,19 @@ class ImportRun {
     // Nor is a cell that can’t be read told to be missing.
     const cell = ({ file, row, column }: Fault) => JSON.stringify([file, row, column]);
     const toldOf = new Set(faults.map(cell));
-    const counts = files.map(({ name, rows: read }) => ({ name, rows: read, recorded: 0, skipped: 0 }));
+    const counts = files.map(() => ({ recorded: 0, skipped: new Set<number>() }));
+    const countsOf = new Map(files.map(({ name }, index) => [name, counts[index]!]));
     for (const [done, row] of rows.entries()) {
       if (done % SLICE === 0) {
         await new Promise<void>((resolve) => setImmediate(resolve));
         this.asked.onProgress?.('checking', done, rows.length);
       }
-      const decided = await this.decide(row);
+      const answer = await this.decide(row);
+      const decided = isRefusal(answer) && this.isWithdrawnSo(row, answer, book) ? 0 : answer;
       if (typeof decided === 'number') {
-        counts.find(({ name }) => name === row.file)![decided === 0 ? 'skipped' : 'recorded'] += 1;
+        const count = countsOf.get(row.file)!;
+        if (decided === 0) count.skipped.add(row.row);
+        else count.recorded += 1;
         continue;
       }
       broken.add(`${row.file}/${row.command.ref}`);
@@ -144,6 +169,12 @@ class ImportRun {
     return this.work.decide(step, () => metaOf(step, uuidV5(`${row.file}/${name}`, this.id)));
   }
 
+  /** What is withdrawn already for the same reason is withdrawn by no other name: so an export says it. */
+  private isWithdrawnSo({ kind, command }: RowCommand, { refused }: Refusal, book: RecordBook | undefined): boolean {
+    const why = refused === 'record.withdrawn' && !('changes' in command) && 'why' in command ? command.why : undefined;
+    return why !== undefined && this.shop.sealer.open(book?.get(kind.kind, command.ref)?.withdrawn?.why) === why;
+  }
+
   private async decideSurely(name: string, command: Command): Promise<void> {
     const step = this.step(name, command);
     const decided = await this.work.decide(step, () => metaOf(step, this.id));
@@ -158,6 +189,28 @@ class ImportRun {
   private async head(): Promise<string> {
     return String(await this.shop.store.head());
   }
+}
+
+interface Decided {
+  recorded: number;
+  /** The rows that are known already. */
+  readonly skipped: Set<number>;
+}
+
+const importedFile = ({ name, grid }: ReadFile, { rows, recorded, skipped }: FileReport): ImportedFile => ({
+  name,
+  rows,
+  recorded,
+  skipped,
+  sha256: grid.sha256,
+  ...(grid.sheet ? { workbook: grid.sheet.workbook } : {}),
+});
+
+/** As they are remembered: headers that differ only in how they are written mean the same. */
+function mappedColumns(columns: Mappings = {}): { readonly columns?: ImportedColumns } {
+  const said = Object.entries(columns).filter(([, mapping]) => Object.keys(mapping).length > 0);
+  if (said.length === 0) return {};
+  return { columns: Object.fromEntries(said.map(([file, mapping]) => [file, Object.fromEntries(Object.entries(mapping).map(([header, column]) => [plainHeader(header), column]))])) };
 }
 
 /** In the order in which one would go through the sheets. */

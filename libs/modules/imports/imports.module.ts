@@ -1,11 +1,13 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
 import { importDecider } from './decider';
-import { importEvents, type ImportedFile } from './events';
+import { importEvents, type ImportedColumns, type ImportedFile } from './events';
+import { rememberedColumns } from './remembered-columns';
 
 /** Imports are recorded by the importer and withdrawn as a whole; nobody sends these commands alone. */
 class RecordImport {
   ref!: string;
   files!: readonly ImportedFile[];
+  columns?: ImportedColumns;
 }
 
 class WithdrawImport {
@@ -24,6 +26,6 @@ export const importsModule: BusinessModule = {
       commands: { 'record-import': RecordImport, 'withdraw-import': WithdrawImport },
     }),
   ],
-  projections: [],
+  projections: [rememberedColumns],
   views: [],
 };

@@ -1,20 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { StreamKind } from '#platform/business-module';
-import { decodeText } from '#spreadsheets/text';
-import { MOST_BYTES, MOST_ROWS, type Fault } from './faults';
-import { columnsOf, CORRECTION_COLUMNS, correctionCommands, fileName, rowCommands, type RowCommand } from './rows';
+import { addressOf } from '#spreadsheets/cells';
+import type { KnownColumn, Mapping, MatchedColumn } from './columns';
+import { MOST_ROWS, whole, type Fault } from './faults';
+import type { Grid } from './grid';
+import { openFiles, type ImportFile, type KnownFile, type OpenedFiles } from './open-files';
+import { columnsOf, CORRECTION_COLUMNS, correctionCommands, CORRECTIONS, fileName, rowCommands, type RowCommand } from './rows';
 import { readTable } from './table';
 
-export interface ImportFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** By file (`meetings`), what its headers mean. */
+export interface Mappings {
+  readonly [file: string]: Mapping;
 }
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown) => isObject(value) && Object.values(value).every((column) => column === null || typeof column === 'string');
+export const isMappings = (value: unknown): value is Mappings => isObject(value) && Object.values(value).every(isMapping);
 
-/** A file whose rows were read. */
+/** A file or sheet whose header was read. */
 export interface ReadFile {
   readonly name: string;
-  readonly sha256: string;
+  readonly grid: Grid;
   readonly rows: number;
+  readonly columns: readonly MatchedColumn[];
   readonly commands: readonly RowCommand[];
   /** Refs of rows that are not whole. */
   readonly torn: readonly string[];
@@ -27,50 +33,50 @@ export interface ReadRun {
   readonly warnings: string[];
 }
 
-const CORRECTIONS = 'corrections.csv';
+/** The columns of each file, in the order in which an import takes the files. */
+export const knownColumns = (kinds: readonly StreamKind[]): ReadonlyMap<string, readonly KnownColumn[]> =>
+  new Map([...kinds.map((kind) => [fileName(kind), columnsOf(kind)] as const), [CORRECTIONS, CORRECTION_COLUMNS] as const]);
 
-/** Reads the files of a run in the order in which their rows can cite each other. Whatever is wrong is told, all at once. */
-export function readFiles(kinds: readonly StreamKind[], given: readonly ImportFile[]): ReadRun {
-  const names = [...kinds.map(fileName), CORRECTIONS];
-  const files: ReadFile[] = [];
-  const faults: Fault[] = [];
-  const warnings: string[] = [];
-  const unread = new Set<string>();
-  const refused = (fault: Fault) => void (unread.add(fault.file), faults.push(fault));
-  for (const { name } of given)
-    if (!names.includes(name.toLowerCase())) warnings.push(`${name} was left out: it is none of ${names.join(', ')}.`);
-  for (const [index, name] of names.entries()) {
-    const [file, again] = given.filter((one) => one.name.toLowerCase() === name);
-    if (again) refused(whole(name, 'file.twice', `${again.name} beside ${file!.name}`, 'one file of each name'));
-    else if (file) read(name, file.bytes, kinds[index]);
-  }
-  if (files.length === 0 && faults.length === 0) {
-    const workbook = given.find((one) => /\.xls[xmb]?$/i.test(one.name));
-    if (workbook) refused(whole(workbook.name, 'file.workbook', 'a workbook', `CSV files: save each sheet under its own name, as ${names[0]}`));
-    else refused(whole(given[0]?.name ?? '', 'import.empty', 'no file that can be imported', `files named ${names.join(', ')}`));
-  }
-  return { files, unread, faults, warnings };
-
-  function read(name: string, bytes: Uint8Array, kind: StreamKind | undefined): void {
-    if (bytes.byteLength > MOST_BYTES)
-      return refused(whole(name, 'file.too-large', 'a larger file', `at most ${MOST_BYTES / 1024 / 1024} MB; divide it`));
-    const decoded = decodeText(bytes);
-    if (typeof decoded === 'string') return refused(whole(name, 'file.encoding', 'a file that can’t be read', `a CSV file. ${decoded}`));
-    if (decoded.encoding !== 'UTF-8') warnings.push(`${name} was read as ${decoded.encoding}.`);
-    const table = readTable(name, decoded.text, columns(kind), required(kind));
-    if (table.rows.length > MOST_ROWS)
-      return refused(whole(name, 'file.too-long', `${table.rows.length} rows`, `at most ${MOST_ROWS}; divide it`));
-    faults.push(...table.faults);
-    if (table.unread) unread.add(name);
-    warnings.push(...table.warnings);
-    const commands = kind ? rowCommands(kind, table, faults) : correctionCommands(kinds, table, faults);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ name, sha256, rows: table.rows.length, commands, torn: table.torn });
-  }
+/** Opens what was sent; the kinds say which files and columns there are. */
+export function openRun(kinds: readonly StreamKind[], given: readonly ImportFile[]): Promise<OpenedFiles> {
+  const known: KnownFile[] = [...knownColumns(kinds)].map(([file, columns]) => ({ file, columns: columns.map(({ column }) => column) }));
+  return openFiles(known, given);
 }
 
-const columns = (kind: StreamKind | undefined) => (kind ? columnsOf(kind).map((use) => use.column) : CORRECTION_COLUMNS);
-const required = (kind: StreamKind | undefined) =>
-  kind ? columnsOf(kind).flatMap((use) => (use.optional ? [] : use.column)) : CORRECTION_COLUMNS;
+/** Reads the rows of a run in the order in which they can cite each other. Whatever is wrong is told, all at once. */
+export function readFiles(kinds: readonly StreamKind[], opened: OpenedFiles, mappings: Mappings = {}): ReadRun {
+  const known = knownColumns(kinds);
+  const faults = [...opened.faults, ...unknownMappings(mappings, known)];
+  const warnings = [...opened.warnings];
+  const unread = new Set(opened.faults.map(({ file }) => file));
+  const files = opened.grids.flatMap((grid) => {
+    const { file, lines } = grid;
+    if (lines.length - 1 > MOST_ROWS) {
+      unread.add(file);
+      faults.push(whole(file, 'file.too-long', `${lines.length - 1} rows`, `at most ${MOST_ROWS}; divide it`));
+      return [];
+    }
+    const table = readTable(grid, known.get(file)!, mappings[file.replace(/\.csv$/, '')]);
+    faults.push(...table.faults);
+    if (table.unread) unread.add(file);
+    warnings.push(...table.warnings);
+    const kind = kinds.find((one) => fileName(one) === file);
+    const commands = kind ? rowCommands(kind, table, faults) : correctionCommands(kinds, table, faults);
+    return [{ name: file, grid, rows: table.rows.length, columns: table.columns, commands, torn: table.torn }];
+  });
+  return { files, unread, faults, warnings };
+}
 
-const whole = (file: string, code: string, found: string, expected: string): Fault => ({ file, row: null, column: null, code, found, expected });
+const unknownMappings = (mappings: Mappings, known: ReadonlyMap<string, unknown>): Fault[] =>
+  Object.keys(mappings)
+    .filter((file) => !known.has(`${file}.csv`))
+    .map((file) => whole(file, 'file.unknown', `columns matched for “${file}”`, `one of ${[...known.keys()].map((name) => name.replace(/\.csv$/, '')).join(', ')}`));
+
+/** A fault with its sheet and the address of its cell, as far as it has them. */
+export function located(fault: Fault, files: readonly Pick<ReadFile, 'name' | 'grid' | 'columns'>[]): Fault {
+  const file = files.find(({ name }) => name === fault.file);
+  if (!file) return fault;
+  const sheet = file.grid.sheet ? { sheet: file.grid.sheet.name } : {};
+  const at = fault.row === null ? -1 : file.columns.findIndex(({ column, header }) => fault.column !== null && (column === fault.column || header === fault.column));
+  return { ...fault, ...sheet, ...(at < 0 ? {} : { cell: addressOf(fault.row!, at + 1) }) };
+}

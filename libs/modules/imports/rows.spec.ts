@@ -4,6 +4,7 @@ import { modules } from '../all';
 import type { Fault } from './faults';
 import { columnsOf, CORRECTION_COLUMNS, correctionCommands, rowCommands } from './rows';
 import { readTable } from './table';
+import { gridOf } from './testing/grids';
 
 const kinds = [...new Registry(modules).kinds.values()].filter((kind) => kind.file !== undefined);
 const kindOf = (file: string) => kinds.find((kind) => kind.file === file)!;
@@ -11,12 +12,13 @@ const kindOf = (file: string) => kinds.find((kind) => kind.file === file)!;
 function read(file: string, ...lines: string[]) {
   const faults: Fault[] = [];
   const kind = kindOf(file);
-  const table = readTable(`${file}.csv`, lines.join('\n'), columnsOf(kind).map(({ column }) => column), []);
+  const table = readTable(gridOf(`${file}.csv`, lines), columnsOf(kind).map((use) => ({ ...use, optional: true })));
   return { commands: rowCommands(kind, table, faults), faults };
 }
 function corrections(...lines: string[]) {
   const faults: Fault[] = [];
-  const table = readTable('corrections.csv', [CORRECTION_COLUMNS.join(','), ...lines].join('\n'), CORRECTION_COLUMNS, CORRECTION_COLUMNS);
+  const header = CORRECTION_COLUMNS.map(({ column }) => column).join(',');
+  const table = readTable(gridOf('corrections.csv', [header, ...lines]), CORRECTION_COLUMNS);
   return { commands: correctionCommands(kinds, table, faults), faults, told: faults.map(({ row, column, code }) => `${row} ${column} ${code}`) };
 }
 
