@@ -7,7 +7,7 @@ export interface Hand {
   reach(place: Locator): Promise<void>;
   /** Presses what has this name. */
   press(button: Locator): Promise<void>;
-  /** Picks the nth option (from 0) of the open list. */
+  /** Picks the nth option (from 0), or the last where there are fewer. */
   pickOption(place: Locator, nth: number): Promise<void>;
   choose(place: Locator): Promise<void>;
 }
@@ -33,8 +33,9 @@ export const byKeyboard = (page: Page): Hand => ({
   },
   async pickOption(place, nth) {
     await page.keyboard.press('ArrowDown');
-    await place.getByRole('option').nth(nth).waitFor();
-    for (let step = 0; step < nth; step += 1) await page.keyboard.press('ArrowDown');
+    await place.getByRole('option').first().waitFor();
+    const last = (await place.getByRole('option').count()) - 1;
+    for (let step = 0; step < Math.min(nth, last); step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   },
   async choose(place) {
@@ -48,7 +49,9 @@ export const byPointer = (page: Page): Hand => ({
   press: (button) => button.click(),
   async pickOption(place, nth) {
     await place.getByRole('combobox').click();
-    await place.getByRole('option').nth(nth).click();
+    await place.getByRole('option').first().waitFor();
+    const last = (await place.getByRole('option').count()) - 1;
+    await place.getByRole('option').nth(Math.min(nth, last)).click();
   },
   async choose(place) {
     if ((await place.locator('select').count()) > 0) await place.locator('select').selectOption({ index: 1 });
@@ -75,7 +78,7 @@ export async function fill(page: Page, hand: Hand, { name, shape }: FormField, b
   };
   switch (shape.is) {
     case 'text': case 'long':
-      return type(`A ${name.slice(0, 3)}`);
+      return type(name === 'website' ? 'https://example.org' : `A ${name.slice(0, 3)}`);
     case 'whole': case 'number':
       return type('3');
     case 'money':
