@@ -41,7 +41,7 @@ describe('the command line', () => {
     [1, /no CSV file/, ['import', empty, '--lcep', 'camden']],
     [1, /neither a folder nor a file/, ['import', '/dev/null', '--lcep', 'camden']],
     [1, /short name/, ['import', good, '--lcep', 'Camden!']],
-    [1, /save each sheet/, ['import', workbook, '--lcep', 'camden']],
+    [1, /the workbook is damaged[\s\S]*save it again/, ['import', workbook, '--lcep', 'camden']],
     [1, /needs\.csv, row 2, submitted_on[\s\S]*needs\.csv, row 2, school[\s\S]*2 faults; nothing was recorded/, ['import', bad, '--lcep', 'camden']],
     [1, /no projection “nope”/, ['rebuild', '--projection', 'nope']],
   ])('ends with %i and %s for %j', async (code, words, args) => {

@@ -20,6 +20,6 @@ export const MOST_ROWS = 250_000;
 export const whole = (file: string, code: string, found: string, expected: string): Fault => ({ file, row: null, column: null, code, found, expected });
 
 export const sentenceOf = ({ file, row, column, found, expected, sheet, cell }: Fault): string => {
-  const place = cell === undefined ? (row === null ? '' : `row ${row}`) : `row ${row} (${cell})`;
-  return [sheet === undefined ? file : `sheet “${sheet}”`, place, column ?? ''].filter(Boolean).join(', ') + `: found ${found}; expected ${expected}.`;
+  const place = [sheet === undefined ? file : `sheet “${sheet}”`, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', ');
+  return `${place}${cell === undefined ? '' : ` (${cell})`}: found ${found}; expected ${expected}.`;
 };

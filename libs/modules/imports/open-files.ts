@@ -101,7 +101,7 @@ function refusedText(file: string, columns: readonly string[], { refused, senten
 /** The first sentence of a refusal says what was found, the last what to do. */
 function refusedWorkbook(name: string, { refused, sentence }: Refusal): Fault {
   const split = sentence.slice(0, -1).lastIndexOf('. ');
-  const [found, todo] = [sentence.slice(0, split), sentence.slice(split + 2, -1)];
+  const [found, todo] = [sentence.slice(0, split).replace(/\.$/, ''), sentence.slice(split + 2, -1)];
   return whole(name, refused, `a file that can’t be read: ${beginning(found)}`, `a workbook (.xlsx) that can be read: ${beginning(todo)}`);
 }
 const beginning = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
