@@ -44,7 +44,7 @@ async function all(fast) {
   );
   await tests('Unit and contract tests', 'unit', ['--maxWorkers=100%']);
   if (!built) return ['End-to-end tests', 'Browser tests'].forEach((name) => without(name, 'the build failed'));
-  await tests('End-to-end tests', 'e2e');
+  await tests('End-to-end tests', 'e2e', ['--maxWorkers=100%']);
   const missing = await missingChromium();
   if (missing) without('Browser tests', missing);
   else await tests('Browser tests', 'browser', ['--maxWorkers=100%']);

@@ -16,11 +16,16 @@ const EVERY_MS = 20;
 const EVENTS_A_SECOND = 100;
 /** A client needs about so long to start; it is written to from before its first question to after its last. */
 const CLIENT_START_MS = 400;
+/** Fewer are not two years of one LCEP, and nothing in them would be found or corrected. */
+const LEAST = 1_500;
+/** So many join in the first year. */
+const ORGANISATIONS = 90;
 /** As people type: whole words, beginnings, two words, a slip of the finger, a ref. */
 const WORDS = ['alder lane', 'birch', 'workshop', 'sch', 'city libary', 'music technology', 'participation-00100', 'stories of our street', 'ceder park', 'partnership 12', 'museum canal', 'knw our streets'];
 
 /** How long the views of one large LCEP take over HTTP while people write: milliseconds from asking to the end of the answer. */
-export async function measureRecords(folder: string, { rows, asked: count, rounds }: Sizes, seed: number): Promise<Found> {
+export async function measureRecords(folder: string, { rows: wanted, asked: count, rounds }: Sizes, seed: number): Promise<Found> {
+  const rows = Math.max(LEAST, wanted);
   const data = scratch(folder, 'large-lcep');
   mkdirSync(data);
   const writing = await open(data);
@@ -30,11 +35,12 @@ export async function measureRecords(folder: string, { rows, asked: count, round
   const running = await listen(await createApp(writing, { log: say }), writing, 0);
   const random = new Random(seed);
   const targets = await correctable(writing);
-  const organisations = Math.min(90, rows);
   const questions: { readonly [name: string]: () => string } = {
     search: () => `search?words=${encodeURIComponent(random.pick(WORDS))}`,
-    directory: () => 'organisations',
-    history: () => `organisation-history?organisation=organisation-${String(random.whole(1, organisations)).padStart(5, '0')}`,
+    members: () => 'organisations',
+    directory: () => 'directory',
+    network: () => 'network',
+    history: () => `organisation-history?organisation=organisation-${String(random.whole(1, ORGANISATIONS)).padStart(5, '0')}`,
   };
   const figures = await medians('records', rounds, async () => {
     const found: Record<string, number> = {};

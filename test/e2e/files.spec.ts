@@ -36,7 +36,7 @@ describe('files over HTTP', () => {
     expect([zip.status, zip.headers.get('content-type')]).toEqual([200, 'application/zip']);
     expect(Buffer.from(await zip.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
     const one = await get('/api/lceps/camden/exports/learning_walks.csv?on=2014-12-31');
-    expect([one.headers.get('content-disposition'), (await one.text()).split('\r\n')[0]]).toEqual(['attachment; filename="camden-learning_walks.csv"', expect.stringMatching(/^\ufeff?ref,host,walked_on,focus,visitors/)]);
+    expect([one.headers.get('content-disposition'), (await one.text()).split('\r\n')[0]]).toEqual(['attachment; filename="camden-learning_walks.csv"', expect.stringMatching(/^\ufeff?ref,host,.*walked_on,.*focus,visitors/)]);
     expect(textsOf(await read(new Uint8Array(await (await get('/api/lceps/camden/exports/organisations.xlsx')).arrayBuffer())), 'organisations')[0]!.slice(0, 3)).toEqual(['ref', 'name', 'kind']);
   });
   it.each([
@@ -91,7 +91,7 @@ describe('files on the command line', () => {
     expect(readFileSync(join(desk, 'mine.xlsx'), 'utf8')).toBe('mine');
     expect(await cli(data, 'export', '--lcep', 'camden', join(desk, 'all.csv'))).toMatchObject({ code: 1, err: expect.stringContaining('--file') });
     await cliJson(data, 'export', '--lcep', 'camden', '--file', 'meetings', join(desk, 'meetings.csv'));
-    expect(readFileSync(join(desk, 'meetings.csv'), 'utf8')).toMatch(/^\ufeffref,type,title,held_on/);
+    expect(readFileSync(join(desk, 'meetings.csv'), 'utf8')).toMatch(/^\ufeffref,type,title,.*held_on/);
   });
   it('come back as a workbook, and say what headers may mean', async () => {
     writeFileSync(join(desk, 'learning_walks.csv'), 'ref,Host school,Date,focus\nw-900,school-001,14/10/2015,Drums\n');
