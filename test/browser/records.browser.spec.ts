@@ -64,9 +64,9 @@ describe('a meeting', () => {
     await page.keyboard.type('gorse c');
     await page.keyboard.press('Enter');
     await page.keyboard.type('museum');
-    await page.locator('.menu').waitFor();
+    await page.locator('.menu:visible').waitFor();
     await page.keyboard.press('Escape');
-    await page.locator('.menu').waitFor({ state: 'hidden' });
+    await page.locator('.menu:visible').waitFor({ state: 'hidden' });
     expect(await chosen(page)).toEqual(['Gorse Court Primary School']);
     await page.keyboard.press('Backspace');
     expect(await chosen(page)).toEqual([]);
@@ -89,7 +89,7 @@ describe('a meeting', () => {
 describe('a form', () => {
   it('says all that is wrong in one place, takes the focus there, and leads to each field', async () => {
     const page = await browser.open('/camden/record/participation');
-    await page.getByLabel('Young people').fill('many');
+    await page.locator('#field-youngPeople input').fill('many');
     await page.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('heading', { name: '3 answers need another look' }).waitFor();
     expect(await page.locator('.summary:focus').count()).toBe(1);
@@ -97,7 +97,7 @@ describe('a form', () => {
     expect(await isFocused(page, 'youngPeople')).toBe(true);
     await page.getByRole('link', { name: /^Held on/ }).click();
     expect(await isFocused(page, 'heldOn')).toBe(true);
-    expect(await page.getByLabel('Young people').inputValue()).toBe('many');
+    expect(await page.locator('#field-youngPeople input').inputValue()).toBe('many');
   });
 
   it('shows what only the server knows at the field, and loses nothing', async () => {
@@ -106,7 +106,7 @@ describe('a form', () => {
     await page.getByRole('option').first().click();
     await page.locator('#field-heldOn').getByRole('spinbutton').first().click();
     await page.keyboard.type('14032015');
-    await page.getByLabel('Young people').fill('3');
+    await page.locator('#field-youngPeople input').fill('3');
     await page.getByLabel('With SEND').fill('4');
     await page.getByRole('button', { name: 'Record it' }).click();
     await page.locator('#field-ofWhomSend .err').waitFor();
@@ -164,14 +164,14 @@ describe('a record', () => {
     await page.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('link', { name: 'Correct…' }).click();
     await page.getByLabel('Focus').fill('Drums');
-    await page.getByLabel('Why').fill('It was left out.');
+    await page.locator('#field-why textarea').fill('It was left out.');
     await page.getByRole('button', { name: 'Correct it' }).click();
     await page.locator('[data-field="focus"]').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone. Both stand in the history.').waitFor();
     expect(await said(page, 'focus')).toContain('nothing recorded');
     await page.getByRole('button', { name: 'Withdraw…' }).click();
-    await page.getByLabel('Why').fill('It did not take place.');
+    await page.locator('#field-why textarea').fill('It did not take place.');
     await page.getByRole('button', { name: 'Withdraw it' }).click();
     await page.locator('h1 del').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -199,7 +199,7 @@ describe('a record', () => {
     await page.route('**/changes', (route) => route.abort());
     await page.goto(`/camden/records/need/${ref}/correct`);
     await page.getByLabel('Note').fill('Drums and strings.');
-    await page.getByLabel('Why').fill('They rang.');
+    await page.locator('#field-why textarea').fill('They rang.');
     await tell(page, 'correct-need', { ref, changes: { note: 'Drums and brass.', round: '2016-17' }, why: 'They wrote.' });
     await page.getByRole('button', { name: 'Correct it' }).click();
     const theirs = page.getByRole('alert').filter({ hasText: 'This record was changed while you were writing' }).first();
@@ -216,7 +216,7 @@ describe('a record', () => {
     const page = await browser.open('/camden/records/meeting/meeting-001/correct');
     await page.getByRole('button', { name: 'Correct it' }).click();
     await page.getByRole('link', { name: /^Why: / }).waitFor();
-    await page.getByLabel('Why').fill('A slip.');
+    await page.locator('#field-why textarea').fill('A slip.');
     await page.getByRole('button', { name: 'Correct it' }).click();
     await page.getByText('Nothing is changed yet.', { exact: false }).waitFor();
   });

@@ -35,7 +35,7 @@ describe('axe finds nothing', () => {
   it('in the message after it, in a withdrawn record, and in its list', async () => {
     const page = await browser.open('/camden/records/evidence/evidence-001');
     await page.getByRole('button', { name: 'Withdraw…' }).click();
-    await page.getByLabel('Why').fill('Entered twice.');
+    await page.locator('#field-why textarea').fill('Entered twice.');
     await page.getByRole('button', { name: 'Withdraw it' }).click();
     await page.locator('.toast').waitFor();
     expect(await found(page)).toEqual([]);
