@@ -24,7 +24,7 @@ const ORGANISATIONS = 90;
 const WORDS = ['alder lane', 'birch', 'workshop', 'sch', 'city libary', 'music technology', 'participation-00100', 'stories of our street', 'ceder park', 'partnership 12', 'museum canal', 'knw our streets'];
 
 /** How long the views of one large LCEP take over HTTP while people write: milliseconds from asking to the end of the answer. */
-export async function measureRecords(folder: string, { rows: wanted, asked: count, rounds }: Sizes, seed: number): Promise<Found> {
+export async function measureRecords(folder: string, { rows: wanted, askedWhileWriting: count }: Sizes, seed: number): Promise<Found> {
   const rows = Math.max(LEAST, wanted);
   const data = scratch(folder, 'large-lcep');
   mkdirSync(data);
@@ -42,7 +42,7 @@ export async function measureRecords(folder: string, { rows: wanted, asked: coun
     network: () => 'network',
     history: () => `organisation-history?organisation=organisation-${String(random.whole(1, ORGANISATIONS)).padStart(5, '0')}`,
   };
-  const figures = await medians('records', rounds, async () => {
+  const figures = await medians('records', 1, async () => {
     const found: Record<string, number> = {};
     for (const [name, question] of Object.entries(questions)) {
       const urls = Array.from({ length: count }, () => `${running.url}/api/lceps/${LCEP}/views/${question()}`);
