@@ -1,3 +1,7 @@
+import { statSync, type Stats } from 'node:fs';
+import { resolve } from 'node:path';
+import { refuse, Refused } from '#kernel/refusal';
+
 /** What every command of the command line shares. */
 export interface Cli {
   /** The data folder. @throws WrongConfiguration */
@@ -26,4 +30,15 @@ export function percentTeller<P>(read: (progress: P) => { readonly what: string;
     if (text !== last) say(text);
     last = text;
   };
+}
+
+/** A path as the person means it: from where they stand, although npm runs every script in the project's folder. */
+export const pathAt = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+
+/** What is at a path. @throws Refused where nothing is */
+export function foundAt(path: string): { readonly at: string; readonly found: Stats } {
+  const at = pathAt(path);
+  const found = statSync(at, { throwIfNoEntry: false });
+  if (!found) throw new Refused(refuse('not-found', 'path.unknown', `There is nothing at ${at}.`));
+  return { at, found };
 }

@@ -21,7 +21,7 @@ const file = area.replaceAll('-', '_');
 
 const files = {
   'events.ts': `import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 
 /** Say what it is, in a sentence. */
 export interface ${Kind} {

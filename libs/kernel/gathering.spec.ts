@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { gatheringOn } from './gathering';
 import { day } from './plain-date';
-import { recordKind } from './record';
+import { recordKind } from './record-kind';
 
 interface Talk {
   readonly heldOn?: string;

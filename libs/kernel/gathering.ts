@@ -1,5 +1,5 @@
 import type { PlainDate } from './plain-date';
-import type { RecordKind } from './record';
+import type { RecordKind } from './record-kind';
 
 /** `unconfirmed`: the day it was planned for has passed, and nobody has said that it took place. */
 export type GatheringState = 'planned' | 'unconfirmed' | 'held' | 'cancelled';

@@ -12,11 +12,11 @@ import {
   withdrawn,
   type CorrectCommand,
   type RecordEvent,
-  type RecordKind,
   type RecordState,
   type TakeBackCommand,
   type WithdrawCommand,
 } from './record';
+import type { RecordKind } from './record-kind';
 
 /** The four commands every kind of record has, by name: `record-meeting`, `correct-meeting` … */
 export type RecordCommands<K extends string, V extends object> = { readonly [N in `record-${K}`]: { readonly ref: Ref } & V } & {

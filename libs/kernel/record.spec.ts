@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { applied, citations, correct, corrected, record, recordEvents, recordKind, unrecorded, withdraw, withdrawn, isLive, recorded } from './record';
+import { applied, correct, corrected, record, recordEvents, unrecorded, withdraw, withdrawn, isLive, recorded } from './record';
+import { citations, recordKind } from './record-kind';
 import type { RecordState } from './record';
 import { fieldFault } from './refusal';
 

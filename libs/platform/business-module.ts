@@ -3,7 +3,7 @@ import type { DomainEvent, EventDefinitions } from '#kernel/event';
 import type { Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Projection } from '#kernel/projection';
-import type { RecordKind } from '#kernel/record';
+import type { RecordKind } from '#kernel/record-kind';
 import type { Position } from '#kernel/time';
 import type { Refusal } from '#kernel/refusal';
 import type { ReadRows } from '#read-models/port';

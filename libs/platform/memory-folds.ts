@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { EventCatalogue } from '#kernel/catalogue';
 import type { Recorded } from '#kernel/event';
-import type { RecordKind } from '#kernel/record';
+import type { RecordKind } from '#kernel/record-kind';
 import type { Position } from '#kernel/time';
 import { recordedOf } from '#event-store/decode';
 import type { EventReader } from '#event-store/port';

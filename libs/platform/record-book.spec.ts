@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, type PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent, type RecordKind } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind, type RecordKind } from '#kernel/record-kind';
 import { specForProjection } from '#kernel/testing/projection-spec';
 import { factsOf } from '#kernel/testing/record-facts';
 import { RecordBook, recordBook } from './record-book';

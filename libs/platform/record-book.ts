@@ -2,7 +2,8 @@ import type { Actor, DomainEvent, Recorded } from '#kernel/event';
 import { partsOf, type Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { table, type Projection, type Rows } from '#kernel/projection';
-import { applied, citations, dateOf, type Cites, type CorrectedData, type RecordKind, type RecordedData, type ReinstatedData, type WithdrawnData } from '#kernel/record';
+import { applied, dateOf, type CorrectedData, type RecordedData, type ReinstatedData, type WithdrawnData } from '#kernel/record';
+import { citations, type Cites, type RecordKind } from '#kernel/record-kind';
 import type { Instant, Position } from '#kernel/time';
 
 /** When and by whom something was recorded. */
@@ -202,6 +203,11 @@ export class RecordBook {
       const row = this.get(citation.kind, citation.ref);
       if (row) yield { row, fields: citation.fields };
     }
+  }
+
+  /** The records of one kind that cite this one and were not withdrawn, by ref; in this field, where one is named. */
+  standing(kind: string, ref: Ref, by: string, field?: string): RecordRow[] {
+    return [...this.citing(kind, ref, by)].flatMap(({ row, fields }) => (row.withdrawn || (field !== undefined && !fields.includes(field)) ? [] : row));
   }
 
   correction(name: Ref): NamedCorrection | undefined {

@@ -1,5 +1,6 @@
 import { recordDecider } from '#kernel/record-decider';
-import { recordEvents, type Changes, type RecordKind } from '#kernel/record';
+import { recordEvents, type Changes } from '#kernel/record';
+import type { RecordKind } from '#kernel/record-kind';
 import type { Command, CommandClass, StreamKind } from './business-module';
 import { ChangesTo, Correct, TakeBack, Withdraw } from './record-commands';
 

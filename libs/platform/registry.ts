@@ -1,6 +1,6 @@
 import { EventCatalogue } from '#kernel/catalogue';
 import type { Projection } from '#kernel/projection';
-import type { RecordKind } from '#kernel/record';
+import type { RecordKind } from '#kernel/record-kind';
 import { refuse, type Refusal } from '#kernel/refusal';
 import { recordBook } from './record-book';
 import type { BusinessModule, CommandClass, StreamKind, View } from './business-module';

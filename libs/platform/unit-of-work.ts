@@ -3,7 +3,7 @@ import type { Ctx, Decision } from '#kernel/decider';
 import type { DomainEvent, EventMeta } from '#kernel/event';
 import { streamOf } from '#kernel/ids';
 import type { JsonObject } from '#kernel/json';
-import { citations, type Citation } from '#kernel/record';
+import { citations, type Citation } from '#kernel/record-kind';
 import { fieldFault, isRefusal, refuse, shown, type FieldFault, type Refusal } from '#kernel/refusal';
 import { VersionConflict, type Appended, type EventStore, type NewEvent } from '#event-store/port';
 import type { Sealer } from '#privacy/sealing';

@@ -55,8 +55,7 @@ export class ViewDesk {
 
   constructor(private readonly from: ViewSources) {
     const { registry, store, sealer } = from;
-    const kinds = new Map([...registry.kinds].flatMap(([name, { record }]) => (record ? [[name, record] as const] : [])));
-    this.memory = new MemoryFolds({ store, catalogue: registry.catalogue, kinds, sealer });
+    this.memory = new MemoryFolds({ store, catalogue: registry.catalogue, kinds: registry.records, sealer });
   }
 
   async answer({ lcep, view: name, settings }: AskView): Promise<(Answer & object) | Refusal> {

@@ -90,13 +90,9 @@ export class ProjectionRunner implements Follower {
     }));
   }
 
-  /** `projections` names those that matter; all where absent. */
-  caughtUp(position: Position, { signal, projections }: { signal?: AbortSignal; projections?: readonly string[] } = {}): Promise<void> {
+  caughtUp(position: Position, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
     if (this.closing) return Promise.reject(new Error('The projections are no longer being followed.'));
-    const passed = () =>
-      [...this.mains.values()].every(
-        ({ projection, checkpoint, stopped }) => checkpoint >= position || stopped || (projections && !projections.includes(projection.name)),
-      );
+    const passed = () => [...this.mains.values()].every(({ checkpoint, stopped }) => checkpoint >= position || stopped);
     const reached = this.waiting.until(() => this.loop !== undefined && passed(), signal);
     this.resume();
     return reached;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#kernel/json';
-import type { Cites } from '#kernel/record';
+import type { Cites } from '#kernel/record-kind';
 import { Envelope } from '#platform/asked';
 import { schemaOf } from '#platform/fields';
 import type { Registry } from '#platform/registry';

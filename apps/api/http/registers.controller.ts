@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { choice, day, digits, label, type Field } from '#kernel/fields';
 import { problem } from '#kernel/problem';
-import { orThrow, refuse, Refused, type Refusal } from '#kernel/refusal';
+import { orThrow, type Refusal } from '#kernel/refusal';
 import { changesOfMembers } from '#modules/registers/changes';
 import { entriesOf, listRegisters, MOST_FOUND, missingVersions } from '#modules/registers/look-up';
 import { loadRegister } from '#modules/registers/load-register';
@@ -87,7 +87,6 @@ export class RegistersController {
   entry(@Param() path: unknown) {
     const { scheme, id } = orThrow(validated(EntryPath, path));
     const entries = entriesOf(this.installation.registers, scheme, id);
-    if (entries.length === 0) throw new Refused(refuse('not-found', 'register.no-entry', `No register that is loaded here says anything of ${scheme} “${id}”.`));
     return { scheme, id, entries };
   }
 }

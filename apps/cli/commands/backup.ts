@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { backupTo } from '#event-store/sqlite/backup';
 import { openDataFolder } from '#event-store/sqlite/data-folder';
 import { restoreFrom } from '#event-store/sqlite/restore';
 import { modules } from '#modules/all';
 import { openForWriting } from '#platform/installation';
-import { print, say, type Cli } from '../cli';
-
-const at = (file: string) => resolve(process.env['INIT_CWD'] ?? '.', file);
+import { pathAt, print, say, type Cli } from '../cli';
 
 export function backupCommands(program: Command, cli: Cli): void {
   program
@@ -15,8 +12,8 @@ export function backupCommands(program: Command, cli: Cli): void {
     .description('Write log, keys and registers into one new file, also while the server runs.')
     .argument('<file>', 'the file to make')
     .action(async (file: string) => {
-      const position = await backupTo(openDataFolder(cli.folder, { readOnly: true }), at(file));
-      print(`Backed up to ${at(file)}, up to position ${position}. It holds the keys of all free text: keep it safe.`);
+      const position = await backupTo(openDataFolder(cli.folder, { readOnly: true }), pathAt(file));
+      print(`Backed up to ${pathAt(file)}, up to position ${position}. It holds the keys of all free text: keep it safe.`);
     });
 
   program
@@ -24,7 +21,7 @@ export function backupCommands(program: Command, cli: Cli): void {
     .description('Make an empty data folder what it was when the file was written.')
     .argument('<file>', 'a file that “backup” made')
     .action(async (file: string) => {
-      const position = await restoreFrom(at(file), cli.folder);
+      const position = await restoreFrom(pathAt(file), cli.folder);
       const open = await openForWriting({ folder: cli.folder, modules, log: say, what: 'a restore' });
       await open.runner.caughtUp(position).finally(() => open.close());
       print(`Restored into ${cli.folder}, up to position ${position}.`);

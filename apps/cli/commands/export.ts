@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { orThrow, refuse, Refused } from '#kernel/refusal';
 import { askExport, type Export } from '#modules/exports/export-view';
 import { csvFiles, csvZip, exportedWorkbook } from '#modules/exports/files';
 import type { Answer } from '#platform/view-desk';
-import { print, printJson, say, type Cli } from '../cli';
+import { pathAt, print, printJson, say, type Cli } from '../cli';
 import { reading } from '../reading';
 
 interface Options {
@@ -27,7 +27,7 @@ export function exportCommand(program: Command, cli: Cli): void {
     .option('--file <name>', 'only this file, such as meetings')
     .option('--json', 'print what was written as JSON', false)
     .action(async (path: string, { lcep, json, on, knownAt, file }: Options) => {
-      const to = resolve(process.env['INIT_CWD'] ?? '.', path);
+      const to = pathAt(path);
       if (/\.csv$/i.test(to) && file === undefined)
         throw new Refused(refuse('invalid', 'path.ending', 'One CSV file holds one kind of record: say which with --file, or name a folder, a .zip or an .xlsx.'));
       const answer = (await reading(cli, async ({ desk }) => orThrow(await desk.answer(askExport(lcep, { ...(on === undefined ? {} : { on }), ...(knownAt === undefined ? {} : { knownAt }), ...(file === undefined ? {} : { file }) }))))) as Answer & Export;

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { orThrow, refuse, Refused } from '#kernel/refusal';
 import { sentenceOf, MOST_BYTES } from '#modules/imports/faults';
@@ -9,7 +9,7 @@ import { returnedWorkbook } from '#modules/imports/returned-workbook';
 import type { ImportReport } from '#modules/imports/report';
 import { withdrawImport, type WithdrawalReport } from '#modules/imports/withdraw-import';
 import type { ImportFile } from '#modules/imports/open-files';
-import { FAILED, percentTeller, print, printJson, say, type Cli } from '../cli';
+import { FAILED, foundAt, pathAt, percentTeller, print, printJson, say, type Cli } from '../cli';
 import { writing } from '../writing';
 
 /** A shorter import is done before anybody wonders. */
@@ -75,8 +75,6 @@ export function withdrawImportCommand(program: Command, cli: Cli): void {
     });
 }
 
-const pathAt = (path: string) => resolve(process.env['INIT_CWD'] ?? '.', path);
-
 /** What a file says that headers mean; its form is checked with the import. */
 function mappingsIn(path: string): Mappings {
   const no = (what: string) => new Refused(refuse('invalid', 'columns.form', `${path} ${what}. It should be JSON such as {"meetings": {"Date of meeting": "held_on", "Colour": null}}.`));
@@ -93,9 +91,7 @@ function mappingsIn(path: string): Mappings {
 
 /** The files of a folder whose names an import may know, or the one file. */
 function filesAt(path: string): ImportFile[] {
-  const at = pathAt(path);
-  const found = statSync(at, { throwIfNoEntry: false });
-  if (!found) throw new Refused(refuse('not-found', 'path.unknown', `There is nothing at ${at}.`));
+  const { at, found } = foundAt(path);
   // A pipe or a device may never end.
   const isFile = (name: string) => statSync(join(at, name), { throwIfNoEntry: false })?.isFile() === true;
   if (!found.isDirectory() && !isFile('')) throw new Refused(refuse('invalid', 'path.no-file', `${at} is neither a folder nor a file.`));

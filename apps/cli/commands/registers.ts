@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readDay } from '#kernel/plain-date';
 import { isProblem } from '#kernel/problem';
@@ -10,7 +10,7 @@ import { loadRegister, MOST_BYTES, type LoadReport } from '#modules/registers/lo
 import type { RegisteredMember } from '#modules/registers/members';
 import { AskView, type Answer } from '#platform/view-desk';
 import { SCHEMES, type Scheme } from '#registers/register';
-import { FAILED, print, printJson, say, type Cli } from '../cli';
+import { FAILED, foundAt, print, printJson, say, type Cli } from '../cli';
 import { reading } from '../reading';
 import { writing } from '../writing';
 
@@ -72,7 +72,6 @@ export function registerCommands(program: Command, cli: Cli): void {
     .action((id: string, { scheme, json }: { scheme: Scheme; json: boolean }) =>
       reading(cli, async ({ registers }) => {
         const entries = entriesOf(registers, scheme, id);
-        if (entries.length === 0) throw new Refused(refuse('not-found', 'register.no-entry', `No register that is loaded here says anything of ${scheme} “${id}”.`));
         if (json) return printJson({ scheme, id, entries });
         for (const { version, rows } of entries) {
           print(`${version.register} of ${version.dated}`);
@@ -99,9 +98,7 @@ export function registerCommands(program: Command, cli: Cli): void {
 }
 
 function fileAt(path: string): { name: string; bytes: Uint8Array } {
-  const at = resolve(process.env['INIT_CWD'] ?? '.', path);
-  const found = statSync(at, { throwIfNoEntry: false });
-  if (!found) throw new Refused(refuse('not-found', 'path.unknown', `There is nothing at ${at}.`));
+  const { at, found } = foundAt(path);
   if (!found.isFile()) throw new Refused(refuse('invalid', 'path.no-file', `${at} is no file.`));
   if (found.size > MOST_BYTES) throw new Refused(refuse('too-large', 'file.too-large', `${at} is larger than ${MOST_BYTES / 1024 / 1024} MB.`));
   return { name: basename(at), bytes: readFileSync(at) };

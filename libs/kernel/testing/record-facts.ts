@@ -1,6 +1,7 @@
 import type { EventOf } from '../event';
 import type { PlainDate } from '../plain-date';
-import type { Changes, CorrectedData, RecordKind, RecordedData, ReinstatedData, WithdrawnData } from '../record';
+import type { Changes, CorrectedData, RecordedData, ReinstatedData, WithdrawnData } from '../record';
+import type { RecordKind } from '../record-kind';
 
 /** The facts of one kind of record, in few words: `school.recorded('school-001', { … })`. */
 export const factsOf = <K extends string, V extends object>({ kind, happenedOn }: RecordKind<K, V>) => ({

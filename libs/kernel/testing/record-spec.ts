@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import type { Decider } from '../decider';
 import type { DomainEvent } from '../event';
 import type { PlainDate } from '../plain-date';
-import type { RecordKind, RecordState } from '../record';
+import type { RecordState } from '../record';
+import type { RecordKind } from '../record-kind';
 import { specFor } from './spec-for';
 
 /**

@@ -1,7 +1,7 @@
 import { day, label } from '#kernel/fields';
 import { gatheringOn, type GatheringState } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
-import type { RecordKind } from '#kernel/record';
+import type { RecordKind } from '#kernel/record-kind';
 import { fieldFault, refuse, Refused, shown } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 
 export const EVIDENCE_METHODS = ['survey', 'focus-group', 'interview', 'observation', 'numbers'] as const;
 export type EvidenceMethod = (typeof EVIDENCE_METHODS)[number];

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { citations } from '#kernel/record';
+import { citations } from '#kernel/record-kind';
 import type { StreamKind } from '#platform/business-module';
 import type { RecordBook, RecordRow } from '#platform/record-book';
 

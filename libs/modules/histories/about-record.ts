@@ -1,4 +1,4 @@
-import { citations } from '#kernel/record';
+import { citations } from '#kernel/record-kind';
 import type { PlainDate } from '#kernel/plain-date';
 import { fieldFault, refuse, shown, type Refusal } from '#kernel/refusal';
 import type { RecordBook, RecordRow } from '#platform/record-book';

@@ -1,7 +1,8 @@
 import { label, ref as refField } from '#kernel/fields';
 import type { Recorded } from '#kernel/event';
 import type { PlainDate } from '#kernel/plain-date';
-import { applied, citations, type CorrectedData, type RecordedData } from '#kernel/record';
+import { applied, type CorrectedData, type RecordedData } from '#kernel/record';
+import { citations } from '#kernel/record-kind';
 import { fieldFault, Refused, refuse, shown } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';

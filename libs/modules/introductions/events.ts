@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 
 /** A school and an organisation were introduced to each other. */
 export interface Introduction {

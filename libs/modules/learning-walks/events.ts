@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { all, endsAfterStart, neededWith, notBoth, oneOf } from '#kernel/record-checks';
 
 /** Whether photographs may be taken and shown: of everybody, of some, of nobody. */

@@ -43,7 +43,7 @@ function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedWalk {
   const { host, visitors, walkedOn, cancelledOn, cancelReason, ...values } = row.values as unknown as LearningWalk;
   const { day, state } = walkOn(row.values as unknown as LearningWalk, on);
   const held = state === 'held';
-  const about = (kind: string) => [...book.citing('learning-walk', row.ref)].flatMap(({ row: one }) => (one.kind === kind && !one.withdrawn ? [one] : []));
+  const about = (kind: string) => book.standing('learning-walk', row.ref, kind);
   return {
     ref: row.ref,
     ...values,

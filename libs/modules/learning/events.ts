@@ -1,6 +1,7 @@
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { all, endsAfterStart, neededWith } from '#kernel/record-checks';
 
 export const LEARNING_TYPES = ['cpd', 'mentoring-training', 'artsmark-development-day', 'collaborative-learning', 'networking'] as const;

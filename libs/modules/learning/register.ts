@@ -52,8 +52,7 @@ export const learningView: View<LearningQuery, { sessions: ListedSession[] }> = 
 function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedSession {
   const { heldOn, provider, askedBy, answers: _answers, cancelledOn: _cancelledOn, cancelReason, ...values } = row.values as unknown as LearningSession;
   const { state } = gatheringOn(learningSession, row.values as unknown as LearningSession, on);
-  const about = <V>(kind: string): (RecordRow & { readonly values: V })[] =>
-    [...book.citing('learning-session', row.ref)].flatMap(({ row: one }) => (one.kind === kind && !one.withdrawn ? [one as RecordRow & { values: V }] : []));
+  const about = <V>(kind: string) => book.standing('learning-session', row.ref, kind) as (RecordRow & { readonly values: V })[];
   const attendance = state === 'planned' ? [] : about<Attendance>('attendance').map((one) => one.values);
   const marks = about<SessionFeedback>('session-feedback').flatMap(({ values: { givenOn, score } }) => (givenOn <= on ? [score] : []));
   const asked = about<FollowUp>('follow-up').flatMap((one) => (one.values.askedOn <= on ? [one.values] : []));

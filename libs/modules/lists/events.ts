@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { notBefore } from '#kernel/record-checks';
 
 export const LISTS = ['organisation-types', 'art-forms', 'places'] as const;

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { all, endsAfterStart, neededWith } from '#kernel/record-checks';
 
 export const MEETING_TYPES = ['all-partners', 'steering-group', 'workshop', 'focus-group', 'networking', 'other'] as const;

@@ -10,7 +10,7 @@ export const meetingState = (values: Meeting, on: PlainDate): GatheringState => 
 
 /** The records of a kind that cite a meeting (or an item of one) in this field, without the withdrawn ones. */
 export const citing = (book: RecordBook, cited: Pick<RecordRow, 'kind' | 'ref'>, kind: string, field: string): RecordRow[] =>
-  [...book.citing(cited.kind, cited.ref)].flatMap(({ row, fields }) => (row.kind === kind && !row.withdrawn && fields.includes(field) ? [row] : []));
+  book.standing(cited.kind, cited.ref, kind, field);
 
 /** The actions that were agreed at a meeting, on one of its items or otherwise; each once. */
 export function actionsFrom(book: RecordBook, row: RecordRow): RecordRow[] {

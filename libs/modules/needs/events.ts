@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 
 /** What a school asked for in the needs survey of a round. */
 export interface Need {

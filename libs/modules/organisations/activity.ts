@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { citations } from '#kernel/record';
+import { citations } from '#kernel/record-kind';
 import type { RecordBook } from '#platform/record-book';
 import { dayOf } from '../histories/about-record';
 import type { Partnership, PartnershipChange } from '../partnerships/events';

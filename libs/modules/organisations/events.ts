@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { neededWhen, notTheSame } from '#kernel/record-checks';
 
 export const ORGANISATION_KINDS = ['school', 'cultural', 'council', 'university', 'funder', 'company', 'community'] as const;

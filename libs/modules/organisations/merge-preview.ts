@@ -52,8 +52,8 @@ export const mergePreviewView: View<MergePreviewQuery, MergePreview> = {
     const book = await at.records();
     const [lost, kept] = [sideOf(book, duplicate, 'duplicate', at.on), sideOf(book, into, 'into', at.on)];
     const [said, meant] = [duplicate, into].map((ref) => book.get('organisation', ref)!.values as unknown as Organisation) as [Organisation, Organisation];
-    const partnerships = (ref: string) => [...book.citing('organisation', ref)].filter(({ row, fields }) => row.kind === 'partnership' && fields.includes('members') && !row.withdrawn);
-    const others = new Set(partnerships(into).map(({ row }) => row.ref));
+    const partnerships = (ref: string) => book.standing('organisation', ref, 'partnership', 'members');
+    const others = new Set(partnerships(into).map((row) => row.ref));
     return {
       duplicate: lost,
       into: kept,
@@ -67,7 +67,7 @@ export const mergePreviewView: View<MergePreviewQuery, MergePreview> = {
         kind: kept.kind,
         joinedOn: lost.joinedOn === null || kept.joinedOn === null ? null : lost.joinedOn < kept.joinedOn ? lost.joinedOn : kept.joinedOn,
         taken: Object.values(lost.records).reduce((sum, one) => sum + one, 0),
-        partnershipsOfBoth: partnerships(duplicate).flatMap(({ row }) => (others.has(row.ref) ? { ref: row.ref, title: String(row.values['title']) } : [])),
+        partnershipsOfBoth: partnerships(duplicate).flatMap((row) => (others.has(row.ref) ? { ref: row.ref, title: String(row.values['title']) } : [])),
       },
     };
   },

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { neededWhen, notBefore, oneOf } from '#kernel/record-checks';
 
 export const PARTNERSHIP_KINDS = ['school-cultural', 'cultural-cultural', 'multi-partner'] as const;

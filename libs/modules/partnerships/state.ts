@@ -72,7 +72,7 @@ export const isRunning = ({ state }: PartnershipOn): boolean => RUNNING.includes
 
 /** The standing changes of a partnership, with the refs they are recorded under. */
 export const changesOf = (book: RecordBook, ref: string): (PartnershipChange & { readonly ref: string })[] =>
-  [...book.citing('partnership', ref, 'partnership-change')].flatMap(({ row }) => (row.withdrawn ? [] : { ...(row.values as unknown as PartnershipChange), ref: row.ref }));
+  book.standing('partnership', ref, 'partnership-change').map((row) => ({ ...(row.values as unknown as PartnershipChange), ref: row.ref }));
 
 /** How a recorded partnership stands on a day. */
 export const standsOn = (book: RecordBook, row: RecordRow, on: PlainDate): PartnershipOn =>

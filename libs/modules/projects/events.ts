@@ -1,6 +1,7 @@
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { neededWith, notBefore, notMoreThan, oneOf } from '#kernel/record-checks';
 
 /** What a partnership does together, from its start to its delivery. */

@@ -1,6 +1,7 @@
+import { gatheringOn } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import type { BudgetLine, Participation, Project, ProjectSession } from './events';
+import { projectSession, type BudgetLine, type Participation, type Project, type ProjectSession } from './events';
 
 export type SessionState = 'planned' | 'held' | 'cancelled' | 'not-told';
 
@@ -21,22 +22,18 @@ export interface ProjectNumbers {
   readonly securedPence: number;
 }
 
-/** How a session stands on a day: not told, where its day has passed and nobody said that it was held or cancelled. */
-export function sessionOn({ plannedOn, heldOn, cancelledOn }: ProjectSession, on: PlainDate): SessionState | null {
-  if (heldOn !== undefined && heldOn <= on) return 'held';
-  if (cancelledOn !== undefined && cancelledOn <= on) return 'cancelled';
-  if (plannedOn === undefined) return null;
-  return plannedOn < on ? 'not-told' : 'planned';
+/** How a session stands on a day: not told, where its day has passed and nobody said that it was held or cancelled; null before it was held without a plan. */
+export function sessionOn(session: ProjectSession, on: PlainDate): SessionState | null {
+  const { state } = gatheringOn(projectSession, session, on);
+  if (state === 'held' || state === 'cancelled') return state;
+  if (session.plannedOn === undefined) return null;
+  return state === 'unconfirmed' ? 'not-told' : 'planned';
 }
-
-/** The standing records of a kind that are part of a project, by ref. */
-export const partsOf = (book: RecordBook, project: string, kind: string): RecordRow[] =>
-  [...book.citing('project', project, kind)].flatMap(({ row }) => (row.withdrawn ? [] : row));
 
 export function numbersOf(book: RecordBook, { ref, values }: RecordRow, on: PlainDate): ProjectNumbers {
   const by = <V extends object>(kind: string) =>
-    partsOf(book, ref, kind).flatMap((row) => (row.on === null || row.on <= on ? (row.values as unknown as V) : []));
-  const sessions = partsOf(book, ref, 'project-session').map((row) => row.values as unknown as ProjectSession);
+    book.standing('project', ref, kind).flatMap((row) => (row.on === null || row.on <= on ? (row.values as unknown as V) : []));
+  const sessions = book.standing('project', ref, 'project-session').map((row) => row.values as unknown as ProjectSession);
   const states = sessions.map((session) => sessionOn(session, on));
   const count = (state: SessionState) => states.filter((one) => one === state).length;
   const [participation, lines] = [by<Participation>('participation'), by<BudgetLine>('budget-line')];

@@ -1,6 +1,7 @@
 import type { Pence } from '#kernel/pence';
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind, type RecordEvent } from '#kernel/record';
+import type { RecordEvent } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 
 /** An idea of an organisation that answers the needs of one school or of several. */
 export interface Proposal {

@@ -1,3 +1,4 @@
+import { refuse, Refused } from '#kernel/refusal';
 import type { EventReader } from '#event-store/port';
 import type { RegisterEntry, RegisterReader, RegisterVersion } from '#registers/port';
 import type { Scheme } from '#registers/register';
@@ -21,13 +22,15 @@ export function listRegisters(registers: RegisterReader): ListedRegister[] {
   return [...listed.values()];
 }
 
-/** What each current register says of an organisation. */
+/** What each current register says of an organisation. @throws Refused where none says anything */
 export function entriesOf(registers: RegisterReader, scheme: Scheme, id: string): RegisterEntry[] {
-  return registers
+  const entries = registers
     .current()
     .filter((version) => version.scheme === scheme)
     .map((version) => ({ version, organisation: registers.organisation(version.version, id) ?? null, rows: registers.rowsAbout(version.version, id) }))
     .filter(({ organisation, rows }) => organisation !== null || rows.length > 0);
+  if (entries.length === 0) throw new Refused(refuse('not-found', 'register.no-entry', `No register that is loaded here says anything of ${scheme} “${id}”.`));
+  return entries;
 }
 
 /** A file whose load is recorded, but whose rows are gone: it has to be loaded again. */

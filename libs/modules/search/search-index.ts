@@ -2,7 +2,8 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Recorded } from '#kernel/event';
 import { partsOf, type Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { applied, type CorrectedData, type RecordedData, type RecordKind } from '#kernel/record';
+import { applied, type CorrectedData, type RecordedData } from '#kernel/record';
+import type { RecordKind } from '#kernel/record-kind';
 import type { Position } from '#kernel/time';
 import { wordsOf } from './words';
 

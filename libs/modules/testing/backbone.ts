@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/decider';
 import type { DomainEvent } from '#kernel/event';
-import { citations } from '#kernel/record';
+import { citations } from '#kernel/record-kind';
 import { isRefusal } from '#kernel/refusal';
 import { foldedBy, recordedIn, type SpecRows } from '#kernel/testing/projection-spec';
 import type { Instant } from '#kernel/time';

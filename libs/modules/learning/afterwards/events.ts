@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { notBefore } from '#kernel/record-checks';
 import type { AttendanceRole } from '../events';
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { notBefore } from '#kernel/record-checks';
 
 /** Places an organisation booked at a learning session. Who has one, and who waits for one, follows from the order of booking. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { all, neededWith, notBefore, notBoth } from '#kernel/record-checks';
 
 /** What somebody said they would do, mostly at a meeting: open until it is done or dropped. */

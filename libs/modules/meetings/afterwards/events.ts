@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 import { all, notBefore } from '#kernel/record-checks';
 
 /** The minutes of a meeting: a draft until the day they were approved, at a later meeting or otherwise. */

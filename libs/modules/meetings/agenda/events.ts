@@ -1,4 +1,4 @@
-import { recordKind } from '#kernel/record';
+import { recordKind } from '#kernel/record-kind';
 
 /** One item of a meeting's agenda, and what was said on it. */
 export interface AgendaItem {
