@@ -7,6 +7,7 @@ import { words } from '../words/pages';
 import { Icon } from './icons';
 import { useLive } from './live';
 import { Mark } from './mark';
+import { placeOf, places } from './places';
 import { Loading } from './states';
 import { Toasts } from './toasts';
 
@@ -22,6 +23,7 @@ export function Frame() {
   const times = useTimes();
   const name = useLcepName(lcep);
   const path = useLocation({ select: (location) => location.pathname });
+  const here = placeOf(path);
   const main = useRef<HTMLElement>(null);
   const first = useRef(path);
   useLive(lcep, times.knownAt);
@@ -39,16 +41,23 @@ export function Frame() {
         <div>
           <Link className="brand" to="/$lcep" params={{ lcep }} activeProps={{ 'aria-current': undefined }}><Mark /><span>{words.product}<small>{name}</small></span></Link>
           <nav className="places" aria-label={words.nav.label}>
-            <Link to="/$lcep" params={{ lcep }} activeOptions={{ exact: true, includeSearch: false }}><Icon name="headline" />{words.nav.headline}</Link>
-            <Link to="/$lcep/organisations" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="organisations" />{words.nav.organisations}</Link>
-            <Link className="act" to="/$lcep/record" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="plus" />{words.nav.record}</Link>
-            <Link to="/$lcep/records" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="records" />{words.nav.records}</Link>
-            <Link to="/$lcep/log" params={{ lcep }} activeOptions={{ includeSearch: false }}><Icon name="log" />{words.nav.log}</Link>
+            {places.map((place) => (
+              <Link key={place.name} className={'act' in place ? 'act' : undefined} to={place.pages[0].to} params={{ lcep }} aria-current={place === here ? 'page' : undefined} activeProps={{ 'aria-current': undefined }}>
+                <Icon name={place.icon} />{words.nav[place.name]}
+              </Link>
+            ))}
           </nav>
         </div>
       </header>
       <PastBar name={name} times={times} />
       <main className="page" id="main" tabIndex={-1} ref={main}>
+        {here && here.pages.length > 1 && (
+          <nav className="subplaces" aria-label={words.nav[here.name]}>
+            {here.pages.map((page) => (
+              <Link key={page.name} to={page.to} params={{ lcep }} activeOptions={{ exact: 'exact' in page, includeSearch: false }}>{words.nav.pages[page.name]}</Link>
+            ))}
+          </nav>
+        )}
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
       </main>
       <Toasts />

@@ -5,7 +5,8 @@ export const words = {
   onDay: (what: string, day: string) => `${what} on ${day}`,
   product: 'Throughline',
   skip: 'Skip to the page',
-  nav: { label: 'Main', headline: 'Headline', organisations: 'Organisations', record: 'Record', records: 'Records', log: 'Event log' },
+  nav: { label: 'Main', headline: 'Headline', organisations: 'Organisations', record: 'Record', records: 'Records',
+    pages: { headline: 'Where we stand', directory: 'Directory', record: 'Record', records: 'Everything by kind', log: 'Event log' } },
   time: {
     open: 'Stand at another day', on: 'On', onHint: 'The day you want to see', knownAt: 'As known at', knownAtHint: 'Leaves out what was recorded later',
     event: 'or up to event', eventHint: 'Its number in the event log', show: 'Show', back: 'Back to today', group: 'The two times',

@@ -1,0 +1,15 @@
+/** The places of an LCEP, in the order of the header. Each has its pages: what belongs together stands under one place, since more than five at the foot of a phone can't be hit. */
+export const places = [
+  { name: 'headline', icon: 'headline', pages: [{ name: 'headline', to: '/$lcep', exact: true }] },
+  { name: 'organisations', icon: 'organisations', pages: [{ name: 'directory', to: '/$lcep/organisations' }] },
+  { name: 'record', icon: 'plus', act: true, pages: [{ name: 'record', to: '/$lcep/record' }] },
+  { name: 'records', icon: 'records', pages: [{ name: 'records', to: '/$lcep/records' }, { name: 'log', to: '/$lcep/log' }] },
+] as const;
+
+export type Place = (typeof places)[number];
+
+/** The place that a path of an LCEP belongs to; none where it is no page of a place. */
+export function placeOf(path: string): Place | undefined {
+  const [, , page = ''] = path.split('/');
+  return places.find((place) => place.pages.some(({ to }) => (to.split('/')[2] ?? '') === page));
+}
