@@ -76,14 +76,17 @@ export class LogWriter {
     if (this.insertCommand.run(batch.commandId, result.first, result.last).changes === 0)
       return { result: { ...this.findCommand.get(batch.commandId)!, repeated: true }, rows: [] };
     const rows: { stream: string; revision: number; event: NewEvent }[] = [];
+    // What the batch itself says of a stream is not in the log yet, and what is remembered may be forgotten at any time.
+    const entered = new Map<string, number>();
     for (const { stream, expected, events } of batch.appends) {
       let revision = expected === 'none' ? -1 : expected;
       // Whether an unknown stream is new is told by the unique index when its first event goes in: one look-up less.
-      const actual = this.heads.known(stream) ?? (expected === 'none' && events.length > 0 ? -1 : this.heads.read(stream));
+      const actual = entered.get(stream) ?? this.heads.known(stream) ?? (expected === 'none' && events.length > 0 ? -1 : this.heads.read(stream));
       if (actual !== revision) throw conflict(stream, expected, actual);
       for (const event of events) rows.push({ stream, revision: ++revision, event });
-      this.heads.set(stream, revision);
+      entered.set(stream, revision);
     }
+    for (const [stream, revision] of entered) this.heads.set(stream, revision);
     return { result, rows };
   }
 

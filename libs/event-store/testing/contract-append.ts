@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { VersionConflict } from '../port';
 import { refs, type Scene } from './scene';
 
+/** More streams than an adapter may remember at once. */
+const MANY = 60_000;
+
 export function appendContract(at: Scene): void {
   describe('append', () => {
     it('records events as they were given, in order, and tells their positions', async () => {
@@ -66,6 +69,15 @@ export function appendContract(at: Scene): void {
       expect(refs(stored)).toEqual(['a@0', 'a@1', 'b@0', 'a@2']);
       expect([stored[0]!.position, stored[3]!.position]).toEqual([appended.first, appended.last]);
       expect(new Set(stored.map(({ recordedAt }) => recordedAt)).size).toBe(1);
+    });
+
+    it('goes on with a stream after very many others in one batch', async () => {
+      const one = (ref: string, expected: number | 'none') => ({ stream: at.camden.stream(ref), expected, events: at.camden.events(1) });
+      const others = Array.from({ length: MANY }, (_, index) => one(`n${index}`, 'none'));
+      await at.store.append(at.camden.of(one('need-001', 'none'), ...others, one('need-001', 0), one('n0', 0)));
+      expect(await at.store.head()).toBe(MANY + 3);
+      expect((await at.store.readStream(at.camden.stream('need-001'))).map(({ revision }) => revision)).toEqual([0, 1]);
+      await at.store.append(at.camden.batch('need-001', 1));
     });
 
     it('records nothing of several streams when one of them has moved on', async () => {
