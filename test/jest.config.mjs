@@ -33,9 +33,10 @@ export default {
   rootDir,
   // For the slowest: a server or a browser has to start. Jest has one limit for all its projects.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/{api,worker,cli}/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/web/**/*.spec.ts']),
     project('e2e', ['test/{e2e,faults,checks,start}/**/*.spec.ts']),
-    project('browser', ['test/browser/**/*.browser.spec.ts']),
+    { ...project('browser', ['test/browser/**/*.browser.spec.ts']), globalSetup: '<rootDir>/test/browser/camden.mjs', globalTeardown: '<rootDir>/test/browser/camden-away.mjs' },
   ],
 };

@@ -13,7 +13,8 @@ export interface Hand {
 }
 
 const INNER = 'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [role="spinbutton"]';
-const has = async (place: Locator, selector: string) => (await place.locator(':focus').and(place.locator(selector)).count()) > 0;
+const has = (place: Locator, selector: string) =>
+  place.evaluate((element, inner) => element.contains(document.activeElement) && document.activeElement!.matches(inner), selector);
 
 /** Goes on with Tab until the focus is where it should be; whoever can’t come there can’t use the page. */
 async function tabTo(page: Page, there: () => Promise<boolean>, what: string): Promise<void> {

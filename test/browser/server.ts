@@ -1,13 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 
 const root = join(__dirname, '..', '..');
-const scenario = join(root, 'test', 'scenarios', 'camden-2014-15');
-const run = promisify(execFile);
 
 export interface App {
   url: string;
@@ -16,19 +13,17 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** The built application over a log of its own: the Camden history, then its corrections. THROUGHLINE_URL names one that runs already. */
+/** The built application over a log of its own, a copy of what camden.mjs made: the Camden history, then its corrections. THROUGHLINE_URL names one that runs already. */
 export async function startApp(): Promise<App> {
   const running = process.env['THROUGHLINE_URL'];
   if (running !== undefined) return { url: running, beforeCorrections: await firstCorrection(running), stop: async () => undefined };
 
+  const camden = process.env['CAMDEN_IMPORTED']!;
   const data = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
-  const env = { ...process.env, THROUGHLINE_DATA: data, PORT: '0' };
-  const cli = (...args: string[]) => run(process.execPath, [join(root, 'dist/apps/cli/main.js'), ...args], { cwd: root, env });
-  await cli('import', join(scenario, 'history'), '--lcep', 'camden');
-  const { position } = JSON.parse((await cli('position', '--json')).stdout) as { position: string };
-  await cli('import', join(scenario, 'corrections'), '--lcep', 'camden');
+  await cp(join(camden, 'data'), data, { recursive: true });
+  const position = await readFile(join(camden, 'before-corrections'), 'utf8');
 
-  const api = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const api = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], { cwd: root, env: { ...process.env, THROUGHLINE_DATA: data, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     await ended(api);
     await rm(data, { recursive: true, force: true });
