@@ -62,6 +62,21 @@ describe('A runner', () => {
     expect(reads).toEqual([30]);
   });
 
+  it('commits before it reads on where events are long', async () => {
+    const [log, rows] = [new MemoryLog(), opened()];
+    for (let n = 0; n < 10; n++) await log.append(batchOf(placed(`${n}`, `${n}`.repeat(2_000_000))));
+    const texts: Projection = { name: 'texts', version: 1, on: {}, any: ({ position, data }, into) => into.put(`${position}`, { ...data }) };
+    const held: number[] = [];
+    const commit = rows.commit;
+    rows.commit = async (generation, after, slices) => {
+      held.push(slices.flatMap(({ changed }) => [...changed]).reduce((sum, [, json]) => sum + json!.length, 0));
+      return commit(generation, after, slices);
+    };
+    await followed(log, rows, [texts]);
+    expect(rows.live(texts)!.checkpoint).toBe(10);
+    expect(Math.max(...held)).toBeLessThan(10_000_000);
+  });
+
   it('stops only the projection that can’t fold an event, right before it, and shows why', async () => {
     const [log, rows] = [new MemoryLog(), opened()];
     await log.append(batchOf(placed('a', 'red'), placed('b', 'red'), poisoned('a'), placed('c', 'red')));
