@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Position } from '#kernel/time';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { DataFolderInUse } from '#event-store/sqlite/writer-lock';
 import { modules } from '#modules/all';
@@ -47,6 +48,10 @@ export async function writing<T>(cli: Cli, asked: SocketAsked, here: (writing: W
     }
   }
 }
+
+/** Brings the rows up to what was recorded here, so that the next who reads need not. Where that can't be, what was recorded stands all the same. */
+export const rowsBroughtUp = ({ runner }: Pick<Writing, 'runner'>, position: Position): Promise<void> =>
+  runner.caughtUp(position).catch((error: Error) => say(`What was recorded is safe, but what is worked out from it is not up to date yet: ${error.message}. The next command, or the server, tries again.`));
 
 function throughSocket<T>(socketPath: string, { path, body, onProgress }: SocketAsked): Promise<T | 'nobody there'> {
   return new Promise((resolve, reject) => {

@@ -18,7 +18,7 @@ export interface Follower {
   status(): readonly FollowerStatus[];
   /**
    * Resolves when the rows of all projections hold everything up to the position, or stand still before it. Rejects when the
-   * signal is aborted or the follower ends.
+   * signal is aborted, the follower ends, or the rows can't be written or the log can't be read at the moment.
    */
   caughtUp(position: Position, options?: { readonly signal?: AbortSignal }): Promise<void>;
   /**

@@ -183,6 +183,20 @@ describe('A runner', () => {
     expect(allRows(rows, balls)).toHaveProperty('camden|box/red', { balls: 2 });
   });
 
+  it('says so to who waits while rows can’t be written, instead of keeping them', async () => {
+    const [log, rows] = [new MemoryLog(), opened()];
+    const { runner } = runnerOver(log, rows, [balls]);
+    closing(runner);
+    await runner.start();
+    rows.commit = async () => {
+      throw new Error('disk full');
+    };
+    const waits = expect(runner.caughtUp(1)).rejects.toThrow('can\'t be followed at the moment: disk full');
+    await log.append(batchOf(placed('a', 'red')));
+    await waits;
+    await expect(runner.caughtUp(1)).rejects.toThrow('disk full');
+  });
+
   it('does not take rows it can’t read for a poison event', async () => {
     const [log, rows] = [new MemoryLog(), opened()];
     await log.append(batchOf(placed('a', 'red')));

@@ -48,7 +48,8 @@ const LONGEST_DELAY_MS = 5_000;
  * - Rows of an older version of a fold are not served, since they say something else: a new generation is built, from which
  *   `rowsAsKnown` reads at once, folding what it lacks.
  * - A fold that throws stops only its projection, right before that event, until the next start or rebuild.
- * - Errors of I/O stop nothing: they are logged, shown in `status`, and tried again after a pause that grows to 5 seconds.
+ * - Errors of I/O stop nothing: they are logged, told to who waits, shown in `status`, and tried again after a pause that
+ *   grows to 5 seconds.
  */
 export class ProjectionRunner implements Follower {
   private mains = new Map<string, Track>();
@@ -145,6 +146,7 @@ export class ProjectionRunner implements Follower {
       } catch (error) {
         this.trouble = reasonOf(error);
         this.options.log(`The projections can't be followed at the moment, trying again in ${delay} ms: ${this.trouble}`);
+        this.waiting.giveUp(new Error(`The projections can't be followed at the moment: ${this.trouble}`, { cause: error }));
         for (const track of this.tracks()) track.forget();
         this.options.onTurn?.();
         await this.pause(delay, () => this.closing);

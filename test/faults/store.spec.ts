@@ -134,6 +134,19 @@ describe('rows can always be thrown away', () => {
   });
 });
 
+it('an import is told as recorded though the rows can’t be written, and they are brought up by who comes next', async () => {
+  const data = await camden();
+  const other = new Database(join(data, 'rows.db'));
+  other.exec('BEGIN IMMEDIATE');
+  const told = await cli(data, 'import', CORRECTIONS, '--lcep', 'camden', '--json');
+  other.close();
+  expect([told.code, told.err]).toEqual([0, expect.stringMatching(/What was recorded is safe.*locked/)]);
+  expect(told.json()).toMatchObject({ position: '246', faults: [] });
+  await server(data).ready();
+  while (!/headline: 246 of 246/.test((await cli(data, 'status')).out));
+  expect(await cli(data, 'verify')).toMatchObject({ code: 0 });
+});
+
 describe('beside a running server', () => {
   it('a second one is refused by name, and the command line reads and writes', async () => {
     const data = await camden();
