@@ -216,4 +216,17 @@ describe('an event that can’t be folded', () => {
     expect((await send(address, '/api/lceps/camden/views/headline')).status).toBe(503);
     expect((await cli(data, 'status')).out).toMatch(new RegExp(`headline: stopped at event ${at} \\(partnership\\.recorded\\)`));
   });
+
+  it('is named where the rows are to be made anew, and where an import needs them', async () => {
+    const data = await camden();
+    const at = slip(data, { stream: 'camden/organisation/x', type: 'organisation.enchanted' });
+    const clear = { code: 1, out: '', err: expect.stringMatching(new RegExp(`${at} \\(organisation\\.enchanted\\)`)) };
+    const asked = () => Promise.all([['rebuild', '--projection', 'headline'], ['import', CORRECTIONS, '--lcep', 'camden']].map((args) => cli(data, ...args)));
+    const alone = await asked();
+    await server(data).ready();
+    for (const told of [...alone, ...(await asked())]) {
+      expect(told).toMatchObject(clear);
+      expect(told.err).not.toMatch(STACK);
+    }
+  });
 });
