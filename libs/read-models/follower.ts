@@ -24,7 +24,7 @@ export interface Follower {
   /**
    * Folds the log anew beside the rows that are served, which stay up to date meanwhile, and swaps the new ones in.
    * Resolves when that is done. Joins a rebuild that is under way. Rejects with ProjectionStopped, and leaves the rows as
-   * they were, when an event can't be folded.
+   * they were, when an event can't be folded, and with StorageFull when there is no room for both.
    */
   rebuild(name?: string, onProgress?: (progress: Progress) => void): Promise<void>;
   /** Ends after the batch in hand. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Position } from '#kernel/time';
-import type { EventStore } from '#event-store/port';
+import { StorageFull, type EventStore } from '#event-store/port';
 import { ProjectionStopped } from '../as-known';
 import type { Follower, FollowerStatus, Progress } from '../follower';
 import type { Failure, FromThread, ToThread } from './messages';
@@ -151,10 +151,15 @@ export class FollowerThread implements Follower {
     const { done } = this.calls.get(call)!;
     this.calls.delete(call);
     if (!failure) done.resolve();
-    else done.reject(failure.stopped ? new ProjectionStopped(failure.stopped.projection, failure.stopped.why) : new Error(failure.message));
+    else done.reject(errorOf(failure));
   }
 
   private post(message: ToThread): void {
     this.worker?.postMessage(message);
   }
+}
+
+function errorOf({ message, isFull, stopped }: Failure): Error {
+  if (stopped) return new ProjectionStopped(stopped.projection, stopped.why);
+  return isFull ? new StorageFull(message) : new Error(message);
 }
