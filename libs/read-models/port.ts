@@ -88,7 +88,8 @@ export interface PresentRows {
   stop(generation: Generation, why: Stopped): Promise<void>;
   /** Deletes a little of what was discarded; true while there is more. Readers of it get `GenerationGone`. */
   tidy(): Promise<boolean>;
-  status(): readonly ProjectionStatus[] | Promise<readonly ProjectionStatus[]>;
+  /** How far each of these is: the rows that are served, or while there are none those that are being built. */
+  status(projections: readonly FoldId[]): readonly ProjectionStatus[] | Promise<readonly ProjectionStatus[]>;
   /** Ends after what was begun. */
   close(): Promise<void>;
 }

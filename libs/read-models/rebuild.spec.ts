@@ -45,7 +45,7 @@ describe('A rebuild', () => {
     expect(served.slice(0, 2)).toEqual([{ balls: -1 }, 61]);
     expect(rows.live(balls)!.id).not.toBe(before.id);
     expect(rows.get(rows.live(balls)!, 'camden|box/0')).toEqual({ balls: 2 });
-    await until(() => !rows.status().some(({ rebuiltTo }) => rebuiltTo !== undefined));
+    await until(() => !rows.status([balls]).some(({ rebuiltTo }) => rebuiltTo !== undefined));
   });
 
   it('lets live events through meanwhile', async () => {

@@ -86,7 +86,7 @@ describe('A runner', () => {
     await until(() => runner.status()[0]!.stopped !== undefined);
     const why = { position: 3, type: 'ball.poisoned', reason: 'The ball “a” can\'t be eaten.' };
     expect(runner.status()).toEqual([{ name: 'balls', version: 1, checkpoint: 2, stopped: why }, { name: 'counts', version: 1, checkpoint: 4 }]);
-    expect(rows.status()).toContainEqual({ name: 'balls', version: 1, checkpoint: 2, stopped: why, rebuiltTo: 2 });
+    expect(rows.status([balls])).toContainEqual({ name: 'balls', version: 1, checkpoint: 2, stopped: why, rebuiltTo: 2 });
     expect(allRows(rows, balls)).toEqual({ 'camden|ball/a': { box: 'red', moves: 1 }, 'camden|ball/b': { box: 'red', moves: 1 }, 'camden|box/red': { balls: 2 } });
     await log.append(batchOf(placed('d', 'red')));
     await runner.caughtUp(5);
@@ -97,7 +97,7 @@ describe('A runner', () => {
     const [log, rows] = [new MemoryLog(), opened()];
     await log.append(batchOf(placed('a', 'red'), { type: 'ball.squeezed', data: { ball: 'a' } } as never));
     await followed(log, rows, [balls, countProjection]);
-    expect(rows.status()).toMatchObject([
+    expect(rows.status([balls, countProjection])).toMatchObject([
       { name: 'balls', checkpoint: 1, stopped: { position: 2, type: 'ball.squeezed', reason: expect.stringContaining('does not know') } },
       { name: 'counts', checkpoint: 1, stopped: { position: 2 } },
     ]);
@@ -108,12 +108,12 @@ describe('A runner', () => {
     await log.append(batchOf(placed('a', 'red'), poisoned('a'), placed('b', 'red')));
     const before = SqliteRows.open({ file: place });
     await followed(log, before, [balls]);
-    expect(before.status()[0]?.stopped?.position).toBe(2);
+    expect(before.status([balls])[0]?.stopped?.position).toBe(2);
     await before.close();
     const mended: Projection = { ...balls, on: { ...balls.on, 'ball.poisoned': () => {} } };
     const rows = opened(place);
     await followed(log, rows, [mended]);
-    expect(rows.status()).toEqual([{ name: 'balls', version: 1, checkpoint: 3 }]);
+    expect(rows.status([balls])).toEqual([{ name: 'balls', version: 1, checkpoint: 3 }]);
     expect(allRows(rows, balls)).toHaveProperty('camden|box/red', { balls: 2 });
   });
 
@@ -145,7 +145,7 @@ describe('A runner', () => {
     expect(rows.readable(newer)).toBeUndefined();
     await followed(log, rows, [newer]);
     expect(allRows(rows, newer)).toHaveProperty('camden|last', { at: 1 });
-    expect(rows.status()).toEqual([{ name: 'balls', version: 2, checkpoint: 1 }]);
+    expect(rows.status([newer])).toEqual([{ name: 'balls', version: 2, checkpoint: 1 }]);
   });
 
   it('discards rows that were folded from another log', async () => {

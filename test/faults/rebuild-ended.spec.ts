@@ -28,7 +28,7 @@ it.each([
     while (!condition()) await new Promise((resolve) => setImmediate(resolve));
   };
   const begun = () => projections.map((projection) => rows.building(projection));
-  await until(() => rows.status().every(({ checkpoint }) => checkpoint > MANY) && begun().every((one) => one === undefined));
+  await until(() => rows.status(projections).every(({ checkpoint }) => checkpoint > MANY) && begun().every((one) => one === undefined));
   const asking = cli(data, 'rebuild');
   await until(() => begun().every((one) => one && one.checkpoint > 0));
   first.child.kill(signal);
