@@ -1,11 +1,11 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Recorded } from '#kernel/event';
+import { wordsOf } from '#kernel/folded';
 import { partsOf, type Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { applied, type CorrectedData, type RecordedData } from '#kernel/record';
 import type { RecordKind } from '#kernel/record-kind';
 import type { Position } from '#kernel/time';
-import { wordsOf } from './words';
 
 /** What a record said from one position on, until it was corrected. */
 interface Version {
