@@ -10,7 +10,8 @@ import { GenerationGone, type HistoryRows } from '#read-models/port';
 import type { Sealer } from '#privacy/sealing';
 import { unknownLcep } from './command-pipeline';
 import { EventLog } from './event-log';
-import { MemoryFolds } from './memory-folds';
+import { memoryBook, type MemoryBook } from './memory-book';
+import { MemoryFolds, type MemoryFold } from './memory-folds';
 import { RecordBook } from './record-book';
 import type { Moment, View } from './business-module';
 import type { Registry } from './registry';
@@ -43,6 +44,8 @@ export interface ViewSources {
   readonly mostReplayed: number;
   /** Resolves when every projection has the events up to the position in its rows, or after a bound. */
   readonly caughtUp: (position: Position) => Promise<void>;
+  /** Whether records are kept in memory from one question to the next, as a server does; read from the rows where absent. */
+  readonly keepsRecords?: true;
 }
 
 /**
@@ -52,10 +55,17 @@ export interface ViewSources {
  */
 export class ViewDesk {
   private readonly memory: MemoryFolds;
+  private readonly book: MemoryFold<MemoryBook>;
 
   constructor(private readonly from: ViewSources) {
     const { registry, store, sealer } = from;
     this.memory = new MemoryFolds({ store, catalogue: registry.catalogue, kinds: registry.records, sealer });
+    this.book = memoryBook(registry.records);
+  }
+
+  /** Ends what is being made in memory, so that the log may be closed. */
+  close(): Promise<void> {
+    return this.memory.close();
   }
 
   async answer({ lcep, view: name, settings }: AskView): Promise<(Answer & object) | Refusal> {
@@ -104,7 +114,13 @@ export class ViewDesk {
       rows: rowsOf,
       kinds: registry.kinds,
       memory: (fold) => this.memory.upTo(fold, lcep, position),
-      records: async () => new RecordBook(await rowsOf(registry.book), registry.records),
+      records: async () => {
+        if (!this.from.keepsRecords) return new RecordBook(await rowsOf(registry.book), registry.records);
+        const book = await this.memory.upTo(this.book, lcep, position);
+        // Whoever looks at records will search them next.
+        void this.memory.prepare(registry.folds, lcep, position);
+        return book.at(position);
+      },
       log: new EventLog(store, catalogue, sealer, lcep, position),
       ask: async (name, settings) => {
         const view = registry.view(name);

@@ -1,3 +1,4 @@
+import { byName } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import type { RecordBook } from '#platform/record-book';
@@ -30,7 +31,7 @@ export const networkView: View<NoSettings, Network> = {
   name: 'network',
   summary: 'Who works with whom on the day `on`: everybody in a partnership that runs, ranked, and the partnerships and projects between each two.',
   query: NoSettings,
-  answer: async (_, at) => networkOn(await at.records(), at.on),
+  answer: async (_, at) => (await at.records()).remembered(`network ${at.on}`, (book) => networkOn(book, at.on)),
 };
 
 function networkOn(book: RecordBook, on: PlainDate): Network {
@@ -55,7 +56,7 @@ function networkOn(book: RecordBook, on: PlainDate): Network {
         const { others, partnerships, projects } = nodes.get(member.ref)!;
         return { ...member, degree: others.size, partnerships, projects };
       })
-      .sort((a, b) => b.degree - a.degree || b.partnerships - a.partnerships || a.name.localeCompare(b.name, 'en-GB') || byText(a.ref, b.ref)),
+      .sort((a, b) => b.degree - a.degree || b.partnerships - a.partnerships || byName(a.name, b.name) || byText(a.ref, b.ref)),
     edges: [...edges.values()].sort((a, b) => byText(a.between[0], b.between[0]) || byText(a.between[1], b.between[1])),
   };
 }
