@@ -6,7 +6,9 @@ const APOSTROPHES = /['’‘ʼ`´]/g;
  * A text as people look for it, whatever keyboard they have: small letters without accents (ŵ is w) and apostrophes, words apart
  * by one space. `St Cyndêyrn’s-by-Tŷ` → `st cyndeyrns by ty`. Nothing is left of a text without a letter or digit.
  */
-export const folded = (text: string): string =>
+export const folded = (text: string): string => (PLAIN.test(text) ? foldedPlain(text) : foldedAny(text));
+
+const foldedAny = (text: string): string =>
   text
     .replaceAll(APOSTROPHES, '')
     .normalize('NFKD')
@@ -15,6 +17,10 @@ export const folded = (text: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** The same for the many texts without a letter beyond ASCII. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const foldedPlain = (text: string): string => text.toLowerCase().replaceAll(/['`]/g, '').replaceAll('&', ' and ').replaceAll(/[^a-z0-9]+/g, ' ').trim();
 
 /** The words of a text, folded. */
 export const wordsOf = (text: string): string[] => folded(text).split(' ').filter((word) => word !== '');

@@ -38,7 +38,7 @@ interface Sources {
   readonly sealer: Pick<Sealer, 'open'>;
 }
 
-const PAGE = 1_000;
+const PAGE = 250;
 /** Others get their turn after so many milliseconds of folding. */
 const TURN_MS = 4;
 /**

@@ -56,6 +56,8 @@ export interface ViewSources {
 export class ViewDesk {
   private readonly memory: MemoryFolds;
   private readonly book: MemoryFold<MemoryBook>;
+  /** Answers that are remembered and hold no seal: they are not looked through again. */
+  private readonly open = new WeakSet<object>();
 
   constructor(private readonly from: ViewSources) {
     const { registry, store, sealer } = from;
@@ -92,7 +94,7 @@ export class ViewDesk {
 
   private async answerOrRefuse(view: View, query: object, at: MomentAsked, again = false): Promise<(Answer & object) | Refusal> {
     try {
-      return { ...at, position: String(at.position), ...this.from.sealer.open(await view.answer(query, this.opened(at))) };
+      return { ...at, position: String(at.position), ...this.unsealed(await view.answer(query, this.opened(at))) };
     } catch (error) {
       // A rebuild swapped the rows while they were being read: the new ones are there.
       if (error instanceof GenerationGone && !again) return this.answerOrRefuse(view, query, at, true);
@@ -101,6 +103,13 @@ export class ViewDesk {
       if (error instanceof RowsBehind) return behind(error);
       throw error;
     }
+  }
+
+  private unsealed(answer: object): object {
+    if (this.open.has(answer)) return answer;
+    const open = this.from.sealer.open(answer);
+    if (open === answer) this.open.add(answer);
+    return open;
   }
 
   /** What a view may read at a moment. */
@@ -126,7 +135,7 @@ export class ViewDesk {
         const view = registry.view(name);
         if (isRefusal(view)) return view;
         const query = validated(view.query, settings);
-        return isRefusal(query) ? query : { view, answer: sealer.open(await view.answer(query, moment)) };
+        return isRefusal(query) ? query : { view, answer: this.unsealed(await view.answer(query, moment)) };
       },
       elsewhere: async (settings) => {
         const other = await this.moment(lcep, settings);

@@ -54,26 +54,19 @@ export interface Directory {
   /** How many match, on this page or not. */
   readonly total: number;
 }
-/** An entry without its last day, and all its names as they are looked for. */
-interface Listed {
-  readonly entry: Omit<DirectoryEntry, 'lastOn'>;
-  readonly sought: readonly string[];
-}
+type Listed = Omit<DirectoryEntry, 'lastOn'>;
 
 export const directoryView: View<DirectoryQuery, Directory> = {
   name: 'directory',
   summary: 'Everybody who had joined by the day `on`, by the name of that day, with what each is and does; filtered, a page at a time.',
   query: DirectoryQuery,
-  async answer({ search = '', quietSince, limit = '100', skip = '0', ...filter }, at) {
+  async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
     const [book, activity] = [await at.records(), await at.memory(activityFold)];
     const all = book.remembered(`directory ${at.on}`, (one) => everybodyOn(one, at.on));
     const lastOn = lastDays(book, activity, at);
-    const sought = folded(search);
-    const found = all
-      .filter((one) => matches(filter, one.entry) && one.sought.some((name) => name.includes(sought)))
-      .filter(({ entry }) => quietSince === undefined || (lastOn(entry.ref) ?? '') <= quietSince);
+    const found = all.filter((one) => matches(filter, one)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
     const page = found.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map(({ entry }) => ({ ...entry, lastOn: lastOn(entry.ref) })), total: found.length };
+    return { organisations: page.map((one) => ({ ...one, lastOn: lastOn(one.ref) })), total: found.length };
   },
 };
 
@@ -83,14 +76,14 @@ function everybodyOn(book: RecordBook, on: PlainDate): Listed[] {
   const partnerships = Map.groupBy([...runningOn(book, on)].flatMap(({ members }) => members), (member) => member);
   return [...who.organisations()]
     .filter(({ joinedOn }) => joinedOn === null || joinedOn <= on)
-    .map(({ row, joinedOn }) => {
-      const entry = listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, on);
-      return { entry: { ...entry, partnerships: partnerships.get(row.ref)?.length ?? 0 }, sought: [entry.name, ...entry.otherNames].map(folded) };
-    })
-    .sort((a, b) => byName(a.entry.name, b.entry.name) || (a.entry.ref < b.entry.ref ? -1 : 1));
+    .map(({ row, joinedOn }) => ({
+      ...listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, on),
+      partnerships: partnerships.get(row.ref)?.length ?? 0,
+    }))
+    .sort((a, b) => byName(a.name, b.name) || (a.ref < b.ref ? -1 : 1));
 }
 
-function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Omit<DirectoryEntry, 'partnerships' | 'lastOn'> {
+function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Omit<Listed, 'partnerships'> {
   const { state, since, successor, notes } = who.standingOn(ref, on);
   const name = who.nameOn(ref, on);
   const names = new Set(who.recordsOf(ref).flatMap((one) => who.namesBy(one, on)));
@@ -113,11 +106,13 @@ function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: Pl
   };
 }
 
-type Filter = Omit<DirectoryQuery, 'search' | 'quietSince' | 'limit' | 'skip'>;
+type Filter = Omit<DirectoryQuery, 'quietSince' | 'limit' | 'skip'>;
 
-function matches({ kind, type, place, district, artForm, state }: Filter, entry: Listed['entry']): boolean {
+function matches({ search = '', kind, type, place, district, artForm, state }: Filter, entry: Listed): boolean {
+  const sought = folded(search);
   const says = (wanted: string | undefined, said: string | null) => wanted === undefined || folded(wanted) === folded(said ?? '');
   return (
+    (sought === '' || [entry.name, ...entry.otherNames].some((name) => folded(name).includes(sought))) &&
     (kind === undefined || kind === entry.kind) &&
     says(type, entry.type) &&
     says(place, entry.place) &&

@@ -25,9 +25,9 @@ export const organisationsView: View<OrganisationsQuery, { organisations: readon
   lists: 'organisation',
   async answer({ search = '' }, at) {
     const book = await at.records();
-    const all = book.remembered(`organisations ${at.on}`, (one) => joinedBy(one, at.on));
+    const all = book.remembered(`organisations ${at.on}`, (one) => ({ organisations: joinedBy(one, at.on) }));
     const wanted = folded(search);
-    return { organisations: search === '' ? all : all.filter(({ name }) => folded(name).includes(wanted)) };
+    return wanted === '' ? all : { organisations: all.organisations.filter(({ name }) => folded(name).includes(wanted)) };
   },
 };
 

@@ -35,7 +35,7 @@ export const networkView: View<NoSettings, Network> = {
 };
 
 function networkOn(book: RecordBook, on: PlainDate): Network {
-  const [edges, nodes] = [new Map<string, Edge>(), new Map<string, { others: Set<string>; partnerships: number; projects: number }>()];
+  const [edges, nodes] = [new Map<string, Map<string, { partnerships: string[]; projects: number }>>(), new Map<string, { others: Set<string>; partnerships: number; projects: number }>()];
   for (const { ref, members, projects } of runningOn(book, on))
     for (const [index, one] of members.entries()) {
       const node = nodes.get(one) ?? { others: new Set(), partnerships: 0, projects: 0 };
@@ -44,9 +44,11 @@ function networkOn(book: RecordBook, on: PlainDate): Network {
       node.projects += projects;
       for (const other of members) if (other !== one) node.others.add(other);
       for (const other of members.slice(index + 1)) {
-        const key = JSON.stringify([one, other]);
-        const edge = edges.get(key) ?? { between: [one, other], partnerships: [], projects: 0 };
-        edges.set(key, { ...edge, partnerships: [...edge.partnerships, ref], projects: edge.projects + projects });
+        const ofOne = edges.get(one) ?? new Map<string, { partnerships: string[]; projects: number }>();
+        const edge = ofOne.get(other) ?? { partnerships: [], projects: 0 };
+        edges.set(one, ofOne.set(other, edge));
+        edge.partnerships.push(ref);
+        edge.projects += projects;
       }
     }
   const named = membersNamed(book, [...nodes.keys()], on);
@@ -57,7 +59,7 @@ function networkOn(book: RecordBook, on: PlainDate): Network {
         return { ...member, degree: others.size, partnerships, projects };
       })
       .sort((a, b) => b.degree - a.degree || b.partnerships - a.partnerships || byName(a.name, b.name) || byText(a.ref, b.ref)),
-    edges: [...edges.values()].sort((a, b) => byText(a.between[0], b.between[0]) || byText(a.between[1], b.between[1])),
+    edges: [...edges].flatMap(([one, others]) => [...others].map(([other, edge]): Edge => ({ between: [one, other], ...edge }))).sort((a, b) => byText(a.between[0], b.between[0]) || byText(a.between[1], b.between[1])),
   };
 }
 

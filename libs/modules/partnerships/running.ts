@@ -10,11 +10,12 @@ export function* runningOn(book: RecordBook, on: PlainDate): Generator<{ readonl
   const who = WhoIsWho.in(book);
   const standing = <V extends object>(kind: string) => [...book.counted(kind, on)].map(({ values }) => values as unknown as V);
   const changes = Map.groupBy(standing<PartnershipChange>('partnership-change'), ({ partnership }) => partnership);
-  const projects = Map.groupBy(standing<Project>('project'), ({ partnership }) => partnership);
+  const projects = new Map<string, number>();
+  for (const { partnership } of standing<Project>('project')) projects.set(partnership, (projects.get(partnership) ?? 0) + 1);
   for (const { ref, values } of book.counted('partnership', on)) {
     const partnership = partnershipOn(values as unknown as Partnership, changes.get(ref) ?? [], on);
     if (!isRunning(partnership)) continue;
-    const members = new Set(partnership.members.map((one) => who.keptOf(one)).filter((one) => !book.get('organisation', one)?.withdrawn));
-    yield { ref, members: [...members].sort(), projects: projects.get(ref)?.length ?? 0 };
+    const members = new Set(partnership.members.map((one) => who.keptOf(one)).filter((one) => !who.record(one)?.withdrawn));
+    yield { ref, members: [...members].sort(), projects: projects.get(ref) ?? 0 };
   }
 }
