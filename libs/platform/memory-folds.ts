@@ -48,11 +48,16 @@ const TURN_MS = 4;
 const MOST_EVENTS = 600_000;
 
 export class MemoryFolds {
-  private readonly kept = new LRUCache<string, Kept>({ maxSize: MOST_EVENTS, sizeCalculation: ({ events }) => Math.min(Math.max(events, 1), MOST_EVENTS) });
+  private readonly kept: LRUCache<string, Kept>;
   private readonly running = new Set<Promise<unknown>>();
   private closing = false;
 
-  constructor(private readonly from: Sources) {}
+  constructor(
+    private readonly from: Sources,
+    mostEvents = MOST_EVENTS,
+  ) {
+    this.kept = new LRUCache({ maxSize: mostEvents, sizeCalculation: ({ events }) => Math.min(Math.max(events, 1), mostEvents) });
+  }
 
   /**
    * The state of a fold with every event of the LCEP up to the position in it, and maybe later ones.
