@@ -88,4 +88,6 @@ export interface BusinessModule {
   readonly kinds: readonly StreamKind[];
   readonly projections: readonly Projection[];
   readonly views: readonly View[];
+  /** What its views keep in memory. */
+  readonly folds?: readonly MemoryFold[];
 }

@@ -154,6 +154,7 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
   };
   const bookNow = async (lcep: string) => new RecordBook(await rowsNow(registry.book, lcep), registry.records);
   const shop = { store, registry, streams, sealer, ctx, rowsNow, bookNow, registers };
+  const desk = new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: MOST_REPLAYED, caughtUp, keepsRecords: true });
   return {
     registry,
     folder,
@@ -164,8 +165,9 @@ async function openLocked(options: WritingOptions, release: () => void): Promise
     runner,
     shop,
     pipeline: new CommandPipeline(shop),
-    desk: new ViewDesk({ registry, store, rows, sealer, clock, mostReplayed: MOST_REPLAYED, caughtUp }),
+    desk,
     async close() {
+      await desk.close();
       await endRows();
       await store.close();
       keys.close();

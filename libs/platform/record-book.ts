@@ -154,12 +154,54 @@ interface Readable {
   range<R extends object>(prefix: string): Iterable<readonly [string, Readonly<R>]>;
 }
 
+/** What was worked out from a book, and the kinds of record that were read for it. */
+export interface WorkedOut<T = unknown> {
+  readonly value: T;
+  readonly kinds: ReadonlySet<string>;
+}
+/** Keeps what was worked out beyond one moment, for as long as no record of the kinds it was read from changes. */
+export type Remember = (what: string, workOut: () => WorkedOut) => WorkedOut;
+
 /** The record book, opened at a moment. */
 export class RecordBook {
+  /** The kinds that something is being worked out from; undefined where nobody needs to know. */
+  private reading: Set<string> | undefined;
+  private isClosed = false;
+
   constructor(
     private readonly rows: Readable,
     private readonly kinds: ReadonlyMap<string, RecordKind>,
+    private readonly remember: Remember = (_, workOut) => workOut(),
+    private readonly known = new Map<string, WorkedOut>(),
   ) {}
+
+  /**
+   * What `workOut` makes of the records, under a name that tells it from everything else that is made of them (its day, where
+   * it is of one, belongs in the name). It is made again once a record of a kind that it reads has changed; so it reads from
+   * nothing but the book it is handed, and has read everything when it returns.
+   */
+  remembered<T>(what: string, workOut: (book: RecordBook) => T): T {
+    let known = this.known.get(what) as WorkedOut<T> | undefined;
+    if (!known) {
+      known = this.remember(what, () => this.workedOut(workOut)) as WorkedOut<T>;
+      this.known.set(what, known);
+    }
+    for (const kind of known.kinds) this.reads(kind);
+    return known.value;
+  }
+
+  private workedOut<T>(workOut: (book: RecordBook) => T): WorkedOut<T> {
+    const book = new RecordBook(this.rows, this.kinds, this.remember, this.known);
+    const kinds = (book.reading = new Set<string>());
+    const value = workOut(book);
+    book.isClosed = true;
+    return { value, kinds };
+  }
+
+  private reads(kind: string): void {
+    if (this.isClosed) throw new Error(`“${kind}” was read after what it is remembered for had been worked out.`);
+    this.reading?.add(kind);
+  }
 
   /** What is declared of a kind of record; undefined where the kind is none, as an import. */
   kind(name: string): RecordKind | undefined {
@@ -179,16 +221,19 @@ export class RecordBook {
   }
 
   get(kind: string, ref: Ref): RecordRow | undefined {
+    this.reads(kind);
     return records.get(this.rows, id(kind, ref));
   }
 
   /** All of a kind in order of ref, the withdrawn ones too. */
   *all(kind: string): Generator<RecordRow> {
+    this.reads(kind);
     for (const [, row] of this.rows.range<RecordRow>(`${records.key(id(kind))}/`)) yield row;
   }
 
   /** Every record of every kind, the withdrawn ones too. */
   *everything(): Generator<RecordRow> {
+    for (const kind of this.kinds.keys()) this.reads(kind);
     for (const [, row] of this.rows.range<RecordRow>(records.key(''))) yield row;
   }
 
@@ -199,6 +244,7 @@ export class RecordBook {
 
   /** The records that cite this one, or those of one kind among them, each with the fields it does so in. */
   *citing(kind: string, ref: Ref, by?: string): Generator<{ readonly row: RecordRow; readonly fields: readonly string[] }> {
+    for (const one of by === undefined ? this.kinds.keys() : [by]) this.reads(one);
     for (const [, citation] of this.rows.range<CitationRow>(`${cited.key(by === undefined ? id(kind, ref) : id(kind, ref, by))}/`)) {
       const row = this.get(citation.kind, citation.ref);
       if (row) yield { row, fields: citation.fields };
@@ -211,6 +257,7 @@ export class RecordBook {
   }
 
   correction(name: Ref): NamedCorrection | undefined {
+    for (const kind of this.kinds.keys()) this.reads(kind);
     return named.get(this.rows, id(name));
   }
 }

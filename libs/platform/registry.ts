@@ -2,6 +2,7 @@ import { EventCatalogue } from '#kernel/catalogue';
 import type { Projection } from '#kernel/projection';
 import type { RecordKind } from '#kernel/record-kind';
 import { refuse, type Refusal } from '#kernel/refusal';
+import type { MemoryFold } from './memory-folds';
 import { recordBook } from './record-book';
 import type { BusinessModule, CommandClass, StreamKind, View } from './business-module';
 
@@ -16,6 +17,8 @@ export class Registry {
   /** The projection of every record with its history. */
   readonly book: Projection;
   readonly views: ReadonlyMap<string, View>;
+  /** What views keep in memory. */
+  readonly folds: readonly MemoryFold[];
 
   constructor(modules: readonly BusinessModule[]) {
     const kinds = modules.flatMap((one) => one.kinds);
@@ -28,6 +31,7 @@ export class Registry {
     this.book = recordBook([...this.records.values()]);
     this.projections = [this.book, ...modules.flatMap((one) => one.projections)];
     this.views = byName(modules.flatMap((one) => one.views.map((view) => [view.name, view] as const)));
+    this.folds = modules.flatMap((one) => one.folds ?? []);
     byName(this.projections.map((projection) => [projection.name, projection]));
   }
 

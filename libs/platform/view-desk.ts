@@ -10,7 +10,8 @@ import { GenerationGone, type HistoryRows } from '#read-models/port';
 import type { Sealer } from '#privacy/sealing';
 import { unknownLcep } from './command-pipeline';
 import { EventLog } from './event-log';
-import { MemoryFolds } from './memory-folds';
+import { memoryBook, type MemoryBook } from './memory-book';
+import { MemoryFolds, type MemoryFold } from './memory-folds';
 import { RecordBook } from './record-book';
 import type { Moment, View } from './business-module';
 import { refusalIn } from './problem-details';
@@ -44,6 +45,8 @@ export interface ViewSources {
   readonly mostReplayed: number;
   /** Resolves when every projection has the events up to the position in its rows, or after a bound. */
   readonly caughtUp: (position: Position) => Promise<void>;
+  /** Whether records are kept in memory from one question to the next, as a server does; read from the rows where absent. */
+  readonly keepsRecords?: true;
 }
 
 /**
@@ -53,10 +56,19 @@ export interface ViewSources {
  */
 export class ViewDesk {
   private readonly memory: MemoryFolds;
+  private readonly book: MemoryFold<MemoryBook>;
+  /** Answers that are remembered and hold no seal: they are not looked through again. */
+  private readonly open = new WeakSet<object>();
 
   constructor(private readonly from: ViewSources) {
     const { registry, store, sealer } = from;
     this.memory = new MemoryFolds({ store, catalogue: registry.catalogue, kinds: registry.records, sealer });
+    this.book = memoryBook(registry.records);
+  }
+
+  /** Ends what is being made in memory, so that the log may be closed. */
+  close(): Promise<void> {
+    return this.memory.close();
   }
 
   async answer({ lcep, view: name, settings }: AskView): Promise<(Answer & object) | Refusal> {
@@ -83,7 +95,7 @@ export class ViewDesk {
 
   private async answerOrRefuse(view: View, query: object, at: MomentAsked, again = false): Promise<(Answer & object) | Refusal> {
     try {
-      return { ...at, position: String(at.position), ...this.from.sealer.open(await view.answer(query, this.opened(at))) };
+      return { ...at, position: String(at.position), ...this.unsealed(await view.answer(query, this.opened(at))) };
     } catch (error) {
       // A rebuild swapped the rows while they were being read: the new ones are there.
       if (error instanceof GenerationGone && !again) return this.answerOrRefuse(view, query, at, true);
@@ -91,6 +103,13 @@ export class ViewDesk {
       if (refusal) return refusal;
       throw error;
     }
+  }
+
+  private unsealed(answer: object): object {
+    if (this.open.has(answer)) return answer;
+    const open = this.from.sealer.open(answer);
+    if (open === answer) this.open.add(answer);
+    return open;
   }
 
   /** What a view may read at a moment. */
@@ -104,13 +123,19 @@ export class ViewDesk {
       rows: rowsOf,
       kinds: registry.kinds,
       memory: (fold) => this.memory.upTo(fold, lcep, position),
-      records: async () => new RecordBook(await rowsOf(registry.book), registry.records),
+      records: async () => {
+        if (!this.from.keepsRecords) return new RecordBook(await rowsOf(registry.book), registry.records);
+        const book = await this.memory.upTo(this.book, lcep, position);
+        // Whoever looks at records will search them next.
+        void this.memory.prepare(registry.folds, lcep, position);
+        return book.at(position);
+      },
       log: new EventLog(store, catalogue, sealer, lcep, position),
       ask: async (name, settings) => {
         const view = registry.view(name);
         if (isRefusal(view)) return view;
         const query = validated(view.query, settings);
-        return isRefusal(query) ? query : { view, answer: sealer.open(await view.answer(query, moment)) };
+        return isRefusal(query) ? query : { view, answer: this.unsealed(await view.answer(query, moment)) };
       },
       elsewhere: async (settings) => {
         const other = await this.moment(lcep, settings);

@@ -60,7 +60,8 @@ function opened(value: Json, open: (seal: string) => string | null): Json {
   if (typeof value === 'string') return value.startsWith(MARK) ? open(value) : value;
   if (typeof value !== 'object' || value === null) return value;
   let copy: { [key: string]: Json } | Json[] | undefined;
-  for (const [key, one] of Object.entries(value) as [string, Json | undefined][]) {
+  for (const key in value) {
+    const one = (value as JsonObject)[key];
     if (typeof one !== 'string' && typeof one !== 'object') continue;
     const now = opened(one, open);
     if (now === one) continue;

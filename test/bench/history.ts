@@ -7,8 +7,27 @@ export interface Step {
   readonly command: { readonly ref: string; readonly [field: string]: unknown };
 }
 
-const SCHOOLS = 60;
-const OTHERS = 30;
+/** How much there is of what, in the first year or in each. */
+export interface Scale {
+  readonly schools: number;
+  readonly others: number;
+  readonly schoolsJoining: number;
+  readonly othersJoining: number;
+  readonly meetings: number;
+  readonly needs: number;
+  readonly partnerships: number;
+  readonly projects: number;
+  readonly evidence: number;
+  readonly sessions: number;
+  readonly walks: number;
+}
+/** An LCEP as most are. */
+const ORDINARY: Scale = { schools: 60, others: 30, schoolsJoining: 2, othersJoining: 1, meetings: 8, needs: 40, partnerships: 40, projects: 36, evidence: 8, sessions: 12, walks: 6 };
+/** A whole region as one LCEP: so many records take about twelve years, however many they are. A hundred thousand have 1,500 organisations and 3,000 partnerships. */
+export const largeOf = (records: number): Scale => {
+  const share = (count: number) => Math.max(1, Math.round((count * records) / 100_000));
+  return { schools: share(980), others: share(490), schoolsJoining: share(10), othersJoining: share(5), meetings: share(100), needs: share(750), partnerships: share(245), projects: share(230), evidence: share(200), sessions: share(330), walks: share(100) };
+};
 const PRIORITIES = ['local-area', 'teacher-cpd', 'standards-and-curriculum', 'pupil-voice', 'careers', 'wellbeing'];
 const PLACES = ['Town hall', 'City library', 'Museum of the canal', 'Rose Street Theatre', 'Alder Lane School'];
 const BANDS = ['4 to 7', '7 to 11', '11 to 14', '14 to 16', '16 to 19'];
@@ -25,7 +44,10 @@ export class LcepHistory {
   private steps: Step[] = [];
   private participations: string[] = [];
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    private readonly scale: Scale = ORDINARY,
+  ) {}
 
   year(year: number): readonly Step[] {
     this.steps = [];
@@ -39,8 +61,8 @@ export class LcepHistory {
 
   private joining(year: number): void {
     const first = this.schools.length === 0;
-    for (let left = first ? SCHOOLS : 2; left > 0; left--) this.schools.push(this.organisation('school', 'primary', year));
-    for (let left = first ? OTHERS : 1; left > 0; left--) this.others.push(this.organisation('cultural', 'museum', year));
+    for (let left = first ? this.scale.schools : this.scale.schoolsJoining; left > 0; left--) this.schools.push(this.organisation('school', 'primary', year));
+    for (let left = first ? this.scale.others : this.scale.othersJoining; left > 0; left--) this.others.push(this.organisation('cultural', 'museum', year));
   }
 
   private organisation(kind: string, type: string, year: number): string {
@@ -49,7 +71,7 @@ export class LcepHistory {
   }
 
   private meetings(year: number): void {
-    for (let left = 8; left > 0; left--) {
+    for (let left = this.scale.meetings; left > 0; left--) {
       const present = this.random.some([...this.schools, ...this.others], 20);
       this.record('meeting', { type: 'all-partners', title: 'All-partners meeting', heldOn: this.day(year), place: this.random.pick(PLACES), organisationsPresent: present, peoplePresent: present.length + 7, summary: 'Ideas shared; the survey explained; next steps agreed.' });
     }
@@ -58,9 +80,9 @@ export class LcepHistory {
   /** A round of needs, proposals and introductions; answers its partnerships. */
   private rounds(year: number): string[] {
     const round = `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
-    for (const school of this.random.some(this.schools, 40))
+    for (const school of this.random.some(this.schools, this.scale.needs))
       this.record('need', { round, school, submittedOn: this.day(year), priorities: this.random.some(PRIORITIES, 2), yearGroups: ['Y6'], note: 'We would like to work with artists who know our streets.' });
-    return Array.from({ length: 40 }, (_, index) => {
+    return Array.from({ length: this.scale.partnerships }, (_, index) => {
       const [school, organisation] = [this.random.pick(this.schools), this.random.pick(this.others)];
       const proposal = this.record('proposal', { round, organisation, schools: [school], priorities: this.random.some(PRIORITIES, 2), title: `Project idea ${index}`, artForm: 'theatre', costPence: this.random.whole(10, 60) * 5000, submittedOn: this.day(year) });
       this.record('introduction', { round, proposal, school, organisation, introducedOn: this.day(year) });
@@ -70,24 +92,24 @@ export class LcepHistory {
 
   private projects(partnerships: readonly string[], year: number): void {
     this.participations = [];
-    for (const partnership of partnerships.slice(0, 36)) {
+    for (const partnership of partnerships.slice(0, this.scale.projects)) {
       const project = this.record('project', { partnership, title: `Stories of our street ${this.random.whole(1, 99)}`, startedOn: `${year}-01-12`, deliveredOn: this.day(year, 2), budgetPence: this.random.whole(5, 40) * 2500, aims: 'As agreed in the plan.' });
       for (let left = this.random.whole(3, 9); left > 0; left--) {
         const youngPeople = this.random.whole(6, 34);
         this.participations.push(this.record('participation', { project, heldOn: this.day(year), ageBand: this.random.pick(BANDS), youngPeople, ofWhomSend: this.random.whole(0, 3), ofWhomPupilPremium: this.random.whole(0, 5) }));
       }
     }
-    for (let left = 8; left > 0; left--)
+    for (let left = this.scale.evidence; left > 0; left--)
       this.record('evidence', { about: `partnership:${this.random.pick(partnerships)}`, method: 'interview', collectedOn: this.day(year), saidBy: 'school', quote: 'It made partnerships with people we otherwise wouldn’t have known about.', consent: true });
   }
 
   private learning(year: number): void {
-    for (let left = 12; left > 0; left--) {
+    for (let left = this.scale.sessions; left > 0; left--) {
       const type = this.random.pick(['cpd', 'cpd', 'cpd', 'mentoring-training', 'networking']);
       const session = this.record('learning-session', { type, title: 'Music technology in class', heldOn: this.day(year), hours: 2, provider: this.random.pick(this.others), audience: 'teachers', place: this.random.pick(PLACES) });
       for (const organisation of this.random.some(this.schools, 12)) this.record('attendance', { session, organisation, role: 'teacher', people: this.random.whole(1, 4) });
     }
-    for (let left = 6; left > 0; left--)
+    for (let left = this.scale.walks; left > 0; left--)
       this.record('learning-walk', { host: this.random.pick(this.schools), walkedOn: this.day(year), focus: 'pupil voice', visitors: this.random.some(this.others, 4) });
   }
 

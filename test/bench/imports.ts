@@ -5,7 +5,7 @@ import { importFiles } from '#modules/imports/import-run';
 import type { ImportFile } from '#modules/imports/open-files';
 import { modules } from '#modules/all';
 import { filesOf } from './csv';
-import { LcepHistory, type Step } from './history';
+import { LcepHistory, type Scale, type Step } from './history';
 import { Random } from './random';
 import { RawTable, storedRows } from './raw';
 import { medians, sorted, type Found, type Numbers } from './rounds';
@@ -18,8 +18,8 @@ const FIRST_YEAR = 1950;
 const YEARS = 150;
 
 /** So many rows of whole years, as the CSV files a backbone would bring. */
-export function yearsOfFiles(rows: number, seed: number): readonly ImportFile[] {
-  const history = new LcepHistory(new Random(seed));
+export function yearsOfFiles(rows: number, seed: number, scale?: Scale): readonly ImportFile[] {
+  const history = new LcepHistory(new Random(seed), scale);
   const steps: Step[] = [];
   for (let nth = 0; steps.length < rows; nth++) steps.push(...history.year(FIRST_YEAR + (nth % YEARS)).filter(({ name }) => name.startsWith('record-')));
   return filesOf(modules.flatMap((one) => one.kinds), steps.slice(0, rows));

@@ -24,6 +24,16 @@ export class Random {
     return list[Math.floor(this.next() * list.length)]!;
   }
 
+  /** All of the list, in any order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const mixed = [...list];
+    for (let left = mixed.length - 1; left > 0; left--) {
+      const other = this.whole(0, left);
+      [mixed[left], mixed[other]] = [mixed[other]!, mixed[left]!];
+    }
+    return mixed;
+  }
+
   /** Some of the list, each once; fewer than `count` where the same one was drawn again. */
   some<T>(list: readonly T[], count: number): T[] {
     return [...new Set(Array.from({ length: count }, () => this.pick(list)))];

@@ -32,7 +32,7 @@ export async function measureViews(data: string, { asked: count, dashboardMs, ro
     if (isRefusal(answer)) throw new Error(answer.sentence);
   };
   const url = () => `${running.url}/api/lceps/${random.pick(lceps)}/views/headline`;
-  const targets = await correctable(writing);
+  const targets = await correctable(writing, ['participation']);
   const times = Math.ceil(dashboardMs / EVERY_MS);
   const urls = () => Array.from({ length: times }, url);
 

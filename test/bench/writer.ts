@@ -15,8 +15,20 @@ let writers = 0;
 /** A record to be corrected. */
 export interface Target {
   readonly lcep: string;
+  readonly kind: string;
   readonly ref: string;
 }
+
+/** What is corrected in a record of each kind; the number tells one correction from another. */
+const CORRECTED: { readonly [kind: string]: (nth: number) => object } = {
+  participation: (nth) => ({ youngPeople: nth }),
+  attendance: (nth) => ({ people: nth }),
+  organisation: (nth) => ({ website: `https://www.school-${nth}.sch.uk` }),
+  meeting: (nth) => ({ peoplePresent: nth }),
+  need: (nth) => ({ note: `We would like to work with artists, as we said ${nth} times.` }),
+  partnership: (nth) => ({ title: `Partnership renamed ${nth}` }),
+  project: (nth) => ({ budgetPence: nth * 100 }),
+};
 
 /** Corrects record after record at a given pace, as many people at once would: each command by itself, some at a time. */
 export class Writer {
@@ -62,23 +74,24 @@ export class Writer {
     }
   }
 
-  private async correct({ lcep, ref }: Target): Promise<void> {
-    const youngPeople = 100 * this.nth + Math.floor(this.begun / this.targets.length);
-    const step = { kind: 'participation', name: 'correct-participation', command: { ref, why: 'Counted again.', changes: { youngPeople } } };
+  private async correct({ lcep, kind, ref }: Target): Promise<void> {
+    const nth = 100 * this.nth + Math.floor(this.begun / this.targets.length);
+    const step = { kind, name: `correct-${kind}`, command: { ref, why: 'Counted again.', changes: CORRECTED[kind]!(nth) } };
     const answer = await this.writing.pipeline.execute(asked(lcep, step));
     if (isRefusal(answer)) throw new Error(answer.sentence);
     this.done += answer.recorded;
   }
 }
 
-/** Records of young people near the end of the log that were not withdrawn. */
-export async function correctable({ store }: Writing): Promise<readonly Target[]> {
+/** Records of a kind near the end of the log that were not withdrawn; of every kind that this writer corrects, where none is named. */
+export async function correctable({ store }: Writing, kinds = Object.keys(CORRECTED)): Promise<readonly Target[]> {
   const head = await store.head();
   const found = new Set<string>();
   for (let after = Math.max(0, head - LOOKED_AT); after < head; after += PAGE)
     for (const { type, stream } of await store.readAll({ after, upTo: head, limit: PAGE })) {
-      if (type === 'participation.recorded') found.add(stream);
-      if (type === 'participation.withdrawn') found.delete(stream);
+      const [kind = '', change] = type.split('.');
+      if (change === 'recorded' && kinds.includes(kind)) found.add(stream);
+      if (change === 'withdrawn') found.delete(stream);
     }
   return [...found].map(partsOf);
 }

@@ -49,8 +49,9 @@ export function typeOf(book: RecordBook, row: RecordRow): string | null {
 /** What an organisation was called on a day; at last, where no day is given. */
 export const nameOf = (book: RecordBook, organisation: string, on: PlainDate | null = null): string => WhoIsWho.in(book).nameOn(organisation, on);
 
-/** These organisations, by name: that of a day, at last where none is given. */
-export const named = (book: RecordBook, refs: readonly string[] = [], on: PlainDate | null = null): Named[] => refs.map((ref) => ({ ref, name: nameOf(book, ref, on) }));
+/** These organisations as the records that are kept of them, each once, by name: that of a day, at last where none is given. */
+export const named = (book: RecordBook, refs: readonly string[] = [], on: PlainDate | null = null): Named[] =>
+  [...new Set(refs.map((ref) => WhoIsWho.in(book).keptOf(ref)))].map((ref) => ({ ref, name: nameOf(book, ref, on) }));
 
 /** The organisations that these values of a kind name themselves, each once. */
 export const organisationsNamedIn = (book: RecordBook, kind: string, values: Values): readonly string[] => [
@@ -83,6 +84,6 @@ function wholeOf(book: RecordBook, row: RecordRow): RecordRow | undefined {
 
 /** A view was asked for a record that nobody had recorded at its moment. */
 export const unknownRecord = (kind: string, ref: string): Refusal =>
-  refuse('not-found', `${kind}.unknown`, `Nothing was recorded of a ${kind.replaceAll('-', ' ')} “${ref}” at that moment.`, {
+  refuse('not-found', `${kind}.unknown`, `Nothing was recorded of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind.replaceAll('-', ' ')} “${ref}” at that moment.`, {
     fields: [fieldFault(kind, `${kind}.unknown`, shown(ref), `the ref of a recorded ${kind.replaceAll('-', ' ')}`)],
   });

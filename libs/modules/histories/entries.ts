@@ -1,7 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import type { CorrectionNote, Note, RecordBook, RecordRow } from '#platform/record-book';
-import { WhoIsWho } from '../organisations/who-is-who';
-import { dayOf, nameOf, organisationsAround, titleOf, typeOf, type Named } from './about-record';
+import { dayOf, named, organisationsAround, titleOf, typeOf, type Named } from './about-record';
 
 /** One thing in the history of an organisation. */
 export interface Entry {
@@ -37,7 +36,6 @@ interface Whose {
 /** A record as an entry in a history, in which whoever it is the history of had this `part`. */
 export function entryOf(book: RecordBook, row: RecordRow, part: string, { own = [], under = null, asOf }: Whose): Entry {
   const on = dayOf(book, row);
-  const around = new Set(organisationsAround(book, row).map((ref) => WhoIsWho.in(book).keptOf(ref)));
   return {
     kind: row.kind,
     ref: row.ref,
@@ -47,7 +45,7 @@ export function entryOf(book: RecordBook, row: RecordRow, part: string, { own = 
     part,
     under,
     values: row.values,
-    with: [...around].flatMap((ref) => (own.includes(ref) ? [] : { ref, name: nameOf(book, ref, on ?? asOf) })),
+    with: named(book, organisationsAround(book, row), on ?? asOf).filter(({ ref }) => !own.includes(ref)),
     recorded: said(row.recorded),
     corrections: row.corrections.flatMap(changesOf),
     withdrawn: row.withdrawn && { ...said(row.withdrawn), why: row.withdrawn.why },

@@ -1,13 +1,13 @@
 import { connected } from '#kernel/connected';
 import { ref as refField } from '#kernel/fields';
 import type { PlainDate } from '#kernel/plain-date';
-import { fieldFault, Refused, refuse, shown } from '#kernel/refusal';
+import { Refused } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook } from '#platform/record-book';
 import type { Standing } from '../organisations/standing';
 import { WhoIsWho } from '../organisations/who-is-who';
-import type { Named } from './about-record';
+import { unknownRecord, type Named } from './about-record';
 import { entryOf, type Entry } from './entries';
 import { once, partsIn } from './parts';
 
@@ -49,7 +49,7 @@ export const organisationHistoryView: View<OrganisationHistoryQuery, Organisatio
     const own = who.recordsOf(asked);
     const ref = own[0]!;
     const row = book.get('organisation', ref);
-    if (!row) throw new Refused(unknownOrganisation(asked));
+    if (!row) throw new Refused(unknownRecord('organisation', asked));
     const named = (one: string): Named => ({ ref: one, name: who.nameOn(one, at.on) });
     const earlier = connected(ref, (one) => who.predecessorsOf(one, at.on).map(({ organisation }) => who.keptOf(organisation))).slice(1);
     const parts = once([...own, ...earlier.flatMap((one) => who.recordsOf(one))].flatMap((one) => partsIn(book, one)));
@@ -77,11 +77,6 @@ export const organisationHistoryView: View<OrganisationHistoryQuery, Organisatio
     };
   },
 };
-
-const unknownOrganisation = (ref: string) =>
-  refuse('not-found', 'organisation.unknown', `Nothing was recorded of an organisation “${ref}” at that moment.`, {
-    fields: [fieldFault('organisation', 'organisation.unknown', shown(ref), 'the ref of an organisation')],
-  });
 
 /** What the organisation itself did, under whichever of its records; what it carries on from others stands in the entries alone. */
 function summaryOf(book: RecordBook, own: readonly string[], entries: readonly Entry[], on: PlainDate) {

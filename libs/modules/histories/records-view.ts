@@ -1,4 +1,5 @@
 import { choice, digits, label } from '#kernel/fields';
+import { folded } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Moment, View } from '#platform/business-module';
 import { Is } from '#platform/fields';
@@ -30,7 +31,7 @@ export const recordsView: View<RecordsQuery, { records: ListedRecord[]; more: bo
   query: RecordsQuery,
   async answer({ kind, only, search = '', state = 'standing', limit = '500' }, at) {
     const book = await at.records();
-    const wanted = folded(search).split(/\s+/).filter((word) => word !== '');
+    const wanted = search.split(/\s+/).map(folded).filter((word) => word !== '');
     const found = [...dated(book, at, kind)]
       .filter(({ row }) => only === undefined || row.values['kind'] === only)
       .filter(({ row }) => (row.withdrawn !== null) === (state === 'withdrawn'))
@@ -57,9 +58,6 @@ const listed = (book: RecordBook, row: RecordRow, day: PlainDate | null): Listed
   with: named(book, organisationsAround(book, row), day).filter(({ ref }) => row.kind !== 'organisation' || ref !== row.ref),
   corrections: row.corrections.length,
 });
-
-/** Letters as one types them in a hurry: without accents, apostrophes and case. */
-const folded = (text: string) => text.normalize('NFD').replaceAll(/[\p{M}'’‘`]/gu, '').toLocaleLowerCase('en-GB');
 
 function fits({ title, ref, with: others }: ListedRecord, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;

@@ -5,6 +5,7 @@ import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook, RecordRow } from '#platform/record-book';
 import { named, titleOf, type Named } from '../histories/about-record';
+import { WhoIsWho } from '../organisations/who-is-who';
 import type { FollowUp, SessionFeedback } from './afterwards/events';
 import { LEARNING_TYPES, learningSession, type Attendance, type LearningSession, type LearningType } from './events';
 import type { Booking } from './places/events';
@@ -67,7 +68,7 @@ function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedSession 
     askedBy: named(book, askedBy, on),
     answers: book.cited(row, 'answers').map((need) => ({ ref: need.ref, title: titleOf(book, need) })),
     ...booked(book, about<Booking>('booking'), values.capacity, on),
-    attendance: { people: sum(attendance.map(({ people }) => people)), organisations: new Set(attendance.map(({ organisation }) => organisation)).size },
+    attendance: { people: sum(attendance.map(({ people }) => people)), organisations: new Set(attendance.map(({ organisation }) => WhoIsWho.in(book).keptOf(organisation))).size },
     score: marks.length === 0 ? null : { mean: sum(marks) / marks.length, n: marks.length },
     followUps: { asked: asked.length, answered: answered.length, stillUsing: answered.filter(({ stillUsing }) => stillUsing).length },
   };

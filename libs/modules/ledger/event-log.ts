@@ -7,12 +7,13 @@ import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook } from '#platform/record-book';
 import { organisationsNamedIn } from '../histories/about-record';
+import { WhoIsWho } from '../organisations/who-is-who';
 import { happenedOn, ledgerEntry, type LedgerEntry } from './entries';
 
 class EventLogQuery {
   @Is(label, { optional: true, says: 'Kind of record: meeting, need, organisation …' }) kind?: string;
   @Is(label, { optional: true, says: 'recorded, corrected, withdrawn …' }) change?: string;
-  @Is(ref, { optional: true, says: 'Only what names this organisation itself.' }) organisation?: string;
+  @Is(ref, { optional: true, says: 'Only what names this organisation itself, by any of the records that were merged into one.' }) organisation?: string;
   @Is(day, { optional: true }) happenedFrom?: PlainDate;
   @Is(day, { optional: true }) happenedTo?: PlainDate;
   @Is(day, { optional: true, says: 'By the calendar in London.' }) recordedFrom?: PlainDate;
@@ -32,13 +33,14 @@ export const eventLogView: View<EventLogQuery, { events: LedgerEntry[]; next: st
   async answer(query, at) {
     const limit = Number(query.limit ?? 50);
     const book = await at.records();
+    const own = query.organisation === undefined ? undefined : WhoIsWho.in(book).recordsOf(query.organisation);
     const events: LedgerEntry[] = [];
     let before = Math.min(Number(query.before ?? Infinity), at.position + 1);
     for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
       const page = await at.log.newest(before, PAGE);
       for (const event of page) {
         before = event.position;
-        if (matches(query, event, book)) events.push(ledgerEntry(book, event));
+        if (matches(query, event, book, own)) events.push(ledgerEntry(book, event));
         if (events.length === limit) return { events, next: before > 1 ? String(before) : null };
       }
       if (page.length < PAGE) return { events, next: null };
@@ -47,9 +49,10 @@ export const eventLogView: View<EventLogQuery, { events: LedgerEntry[]; next: st
   },
 };
 
-function matches(query: EventLogQuery, event: Recorded, book: RecordBook): boolean {
+/** @param records the records of the organisation that is asked for */
+function matches(query: EventLogQuery, event: Recorded, book: RecordBook, records: readonly string[] | undefined): boolean {
   const { kind, ref: own } = partsOf(event.stream);
-  const { happenedFrom: from, happenedTo: to, organisation } = query;
+  const { happenedFrom: from, happenedTo: to } = query;
   const happened = from || to ? happenedOn(book, event) : null;
   const recorded = query.recordedFrom || query.recordedTo ? londonDay(event.recordedAt) : undefined;
   return (
@@ -59,7 +62,7 @@ function matches(query: EventLogQuery, event: Recorded, book: RecordBook): boole
     (!to || (happened !== null && happened <= to)) &&
     (!query.recordedFrom || recorded! >= query.recordedFrom) &&
     (!query.recordedTo || recorded! <= query.recordedTo) &&
-    (!organisation || (kind === 'organisation' ? own === organisation : organisationsNamedIn(book, kind, saidIn(event)).includes(organisation)))
+    (!records || (kind === 'organisation' ? [own] : organisationsNamedIn(book, kind, saidIn(event))).some((one) => records.includes(one)))
   );
 }
 

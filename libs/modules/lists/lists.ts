@@ -1,3 +1,4 @@
+import { folded } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import type { RecordBook } from '#platform/record-book';
@@ -43,9 +44,9 @@ function listOn(book: RecordBook, list: ListName, on: PlainDate): OwnList {
   const entries = [...book.counted('list-entry', on)]
     .map(({ ref, values }) => ({ ref, ...(values as unknown as ListEntry) }))
     .filter((entry) => entry.list === list && (entry.until === undefined || entry.until >= on))
-    .map(({ ref, value, since = null, until = null }) => ({ ref, value, since, until, used: used.get(plain(value))?.used ?? 0 }))
+    .map(({ ref, value, since = null, until = null }) => ({ ref, value, since, until, used: used.get(folded(value))?.used ?? 0 }))
     .sort(byValue);
-  const listed = new Set(entries.map(({ value }) => plain(value)));
+  const listed = new Set(entries.map(({ value }) => folded(value)));
   return { entries, unlisted: [...used].filter(([value]) => !listed.has(value)).map(([, one]) => one).sort(byValue) };
 }
 
@@ -54,12 +55,10 @@ function usesOf(book: RecordBook, list: ListName, on: PlainDate): Map<string, { 
   for (const [kind, field] of USES[list])
     for (const { values } of book.counted(kind, on))
       for (const value of [(values[field] ?? []) as string | string[]].flat()) {
-        const known = used.get(plain(value));
-        used.set(plain(value), { value: known?.value ?? value, used: (known?.used ?? 0) + 1 });
+        const known = used.get(folded(value));
+        used.set(folded(value), { value: known?.value ?? value, used: (known?.used ?? 0) + 1 });
       }
   return used;
 }
 
-/** Words are the same whatever their letter case and the spaces around them. */
-const plain = (value: string): string => value.trim().toLocaleLowerCase('en-GB');
 const byValue = (a: { readonly value: string }, b: { readonly value: string }): number => a.value.localeCompare(b.value, 'en-GB');

@@ -2,6 +2,7 @@ import { gatheringOn, type GatheringState } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
 import { named, type Named } from '../histories/about-record';
+import { WhoIsWho } from '../organisations/who-is-who';
 import type { Minutes } from './afterwards/events';
 import { meeting, type Meeting, type MeetingAttendance } from './events';
 
@@ -36,10 +37,10 @@ export function attended(book: RecordBook, row: RecordRow, on: PlainDate): Atten
   const counts = new Map<string, number>();
   for (const { values: counted } of citing(book, row, 'meeting-attendance', 'meeting')) {
     const { organisation, people } = counted as unknown as MeetingAttendance;
-    counts.set(organisation, (counts.get(organisation) ?? 0) + people);
+    const kept = WhoIsWho.in(book).keptOf(organisation);
+    counts.set(kept, (counts.get(kept) ?? 0) + people);
   }
-  const refs = [...new Set([...(values.organisationsPresent ?? []), ...counts.keys()])];
-  const present = named(book, refs, on).map((one): Present => ({ ...one, people: counts.get(one.ref) ?? null }));
+  const present = named(book, [...(values.organisationsPresent ?? []), ...counts.keys()], on).map((one): Present => ({ ...one, people: counts.get(one.ref) ?? null }));
   const counted = counts.size === 0 ? null : [...counts.values()].reduce((sum, people) => sum + people, 0);
   return { present: present.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')), people: values.peoplePresent ?? counted };
 }

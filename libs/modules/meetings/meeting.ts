@@ -1,11 +1,11 @@
 import { ref as refField } from '#kernel/fields';
 import type { GatheringState } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
-import { fieldFault, refuse, Refused, shown } from '#kernel/refusal';
+import { Refused } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import { named, type Named } from '../histories/about-record';
+import { named, unknownRecord, type Named } from '../histories/about-record';
 import { byDueDay, listedAction, type ListedAction } from './actions/state';
 import type { FeedbackTheme, Minutes, OutsideReport } from './afterwards/events';
 import type { AgendaItem, DiscussionNote } from './agenda/events';
@@ -42,7 +42,7 @@ export const meetingView: View<MeetingQuery, MeetingOnDay> = {
   async answer({ meeting: ref }, at) {
     const book = await at.records();
     const row = book.get('meeting', ref);
-    if (!row) throw new Refused(unknownMeeting(ref));
+    if (!row) throw new Refused(unknownRecord('meeting', ref));
     const values = row.values as unknown as Meeting;
     const state = meetingState(values, at.on);
     // Before it was held it has an agenda, and nothing was said yet.
@@ -65,11 +65,6 @@ export const meetingView: View<MeetingQuery, MeetingOnDay> = {
     };
   },
 };
-
-const unknownMeeting = (ref: string) =>
-  refuse('not-found', 'meeting.unknown', `Nothing was recorded of a meeting “${ref}” at that moment.`, {
-    fields: [fieldFault('meeting', 'meeting.unknown', shown(ref), 'the ref of a meeting')],
-  });
 
 const notesOf = (book: RecordBook, row: RecordRow): (Noted & { readonly item: string | undefined })[] =>
   citing(book, row, 'discussion-note', 'meeting').map((one) => {

@@ -1,10 +1,13 @@
 import { choice, day, digits, label } from '#kernel/fields';
+import { byName, folded } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
+import type { RecordBook } from '#platform/record-book';
 import { runningOn } from '../partnerships/running';
-import { lastDays } from './activity';
+import { activityFold } from './activity';
 import { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from './events';
+import { lastDays } from './involvement';
 import { districtOf } from './postcode';
 import type { Standing } from './standing';
 import { WhoIsWho } from './who-is-who';
@@ -51,29 +54,36 @@ export interface Directory {
   /** How many match, on this page or not. */
   readonly total: number;
 }
-type Listed = Omit<DirectoryEntry, 'partnerships' | 'lastOn'>;
+type Listed = Omit<DirectoryEntry, 'lastOn'>;
 
 export const directoryView: View<DirectoryQuery, Directory> = {
   name: 'directory',
   summary: 'Everybody who had joined by the day `on`, by the name of that day, with what each is and does; filtered, a page at a time.',
   query: DirectoryQuery,
   async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
-    const book = await at.records();
-    const who = WhoIsWho.in(book);
-    const listed = [...who.organisations()]
-      .filter(({ joinedOn }) => joinedOn === null || joinedOn <= at.on)
-      .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, at.on))
-      .filter((entry) => matches(filter, entry))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.ref < b.ref ? -1 : 1));
-    const [last, running] = [lastDays(book, at.on), [...runningOn(book, at.on)]];
-    const partnerships = Map.groupBy(running.flatMap(({ members }) => members), (member) => member);
-    const quiet = listed.filter(({ ref }) => quietSince === undefined || (last.get(ref) ?? '') <= quietSince);
-    const page = quiet.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map((entry) => ({ ...entry, partnerships: partnerships.get(entry.ref)?.length ?? 0, lastOn: last.get(entry.ref) ?? null })), total: quiet.length };
+    const [book, activity] = [await at.records(), await at.memory(activityFold)];
+    const all = book.remembered(`directory ${at.on}`, (one) => everybodyOn(one, at.on));
+    const lastOn = lastDays(book, activity, at);
+    const found = all.filter((one) => matches(filter, one)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
+    const page = found.slice(Number(skip), Number(skip) + Number(limit));
+    return { organisations: page.map((one) => ({ ...one, lastOn: lastOn(one.ref) })), total: found.length };
   },
 };
 
-function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Listed {
+/** Everybody who had joined by a day, by name. */
+function everybodyOn(book: RecordBook, on: PlainDate): Listed[] {
+  const who = WhoIsWho.in(book);
+  const partnerships = Map.groupBy([...runningOn(book, on)].flatMap(({ members }) => members), (member) => member);
+  return [...who.organisations()]
+    .filter(({ joinedOn }) => joinedOn === null || joinedOn <= on)
+    .map(({ row, joinedOn }) => ({
+      ...listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, on),
+      partnerships: partnerships.get(row.ref)?.length ?? 0,
+    }))
+    .sort((a, b) => byName(a.name, b.name) || (a.ref < b.ref ? -1 : 1));
+}
+
+function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Omit<Listed, 'partnerships'> {
   const { state, since, successor, notes } = who.standingOn(ref, on);
   const name = who.nameOn(ref, on);
   const names = new Set(who.recordsOf(ref).flatMap((one) => who.namesBy(one, on)));
@@ -96,16 +106,18 @@ function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: Pl
   };
 }
 
-function matches({ search = '', kind, type, place, district, artForm, state }: Omit<DirectoryQuery, 'quietSince' | 'limit' | 'skip'>, entry: Listed): boolean {
+type Filter = Omit<DirectoryQuery, 'quietSince' | 'limit' | 'skip'>;
+
+function matches({ search = '', kind, type, place, district, artForm, state }: Filter, entry: Listed): boolean {
+  const sought = folded(search);
+  const says = (wanted: string | undefined, said: string | null) => wanted === undefined || folded(wanted) === folded(said ?? '');
   return (
-    [entry.name, ...entry.otherNames].some((name) => plain(name).includes(plain(search))) &&
+    (sought === '' || [entry.name, ...entry.otherNames].some((name) => folded(name).includes(sought))) &&
     (kind === undefined || kind === entry.kind) &&
-    (type === undefined || plain(type) === plain(entry.type ?? '')) &&
-    (place === undefined || plain(place) === plain(entry.place ?? '')) &&
-    (district === undefined || plain(district) === plain(entry.district ?? '')) &&
-    (artForm === undefined || entry.artForms.some((one) => plain(one) === plain(artForm))) &&
+    says(type, entry.type) &&
+    says(place, entry.place) &&
+    says(district, entry.district) &&
+    (artForm === undefined || entry.artForms.some((one) => says(artForm, one))) &&
     (state === undefined || state === entry.state)
   );
 }
-
-const plain = (text: string): string => text.trim().toLocaleLowerCase('en-GB');

@@ -1,7 +1,9 @@
 import { label } from '#kernel/fields';
+import { byName, folded } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
+import type { RecordBook } from '#platform/record-book';
 import type { Organisation } from './events';
 import { WhoIsWho } from './who-is-who';
 
@@ -16,23 +18,26 @@ export interface ListedOrganisation {
   readonly joinedOn: PlainDate | null;
 }
 
-export const organisationsView: View<OrganisationsQuery, { organisations: ListedOrganisation[] }> = {
+export const organisationsView: View<OrganisationsQuery, { organisations: readonly ListedOrganisation[] }> = {
   name: 'organisations',
   summary: 'Who had ever joined the LCEP by the day `on`, by the name of that day, each once.',
   query: OrganisationsQuery,
   lists: 'organisation',
   async answer({ search = '' }, at) {
     const book = await at.records();
-    const wanted = search.toLocaleLowerCase('en-GB');
-    const who = WhoIsWho.in(book);
-    const organisations = [...who.organisations()]
-      .filter(({ joinedOn }) => joinedOn === null || joinedOn <= at.on)
-      .map(({ row: { ref, values }, joinedOn }) => {
-        const { kind, type } = values as unknown as Organisation;
-        return { ref, name: who.nameOn(ref, at.on), kind, type: type ?? null, joinedOn };
-      })
-      .filter(({ name }) => name.toLocaleLowerCase('en-GB').includes(wanted))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    return { organisations };
+    const all = book.remembered(`organisations ${at.on}`, (one) => ({ organisations: joinedBy(one, at.on) }));
+    const wanted = folded(search);
+    return wanted === '' ? all : { organisations: all.organisations.filter(({ name }) => folded(name).includes(wanted)) };
   },
 };
+
+function joinedBy(book: RecordBook, on: PlainDate): ListedOrganisation[] {
+  const who = WhoIsWho.in(book);
+  return [...who.organisations()]
+    .filter(({ joinedOn }) => joinedOn === null || joinedOn <= on)
+    .map(({ row: { ref, values }, joinedOn }) => {
+      const { kind, type } = values as unknown as Organisation;
+      return { ref, name: who.nameOn(ref, on), kind, type: type ?? null, joinedOn };
+    })
+    .sort((a, b) => byName(a.name, b.name));
+}

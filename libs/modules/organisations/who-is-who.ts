@@ -9,16 +9,16 @@ export type ChangeOf = OrganisationChange & { readonly ref: string };
 
 /**
  * Which records are of one organisation, what each was called on a day, and whether it was a member still: derived from the
- * changes and merges that stand as known at the moment of the book. Read once for a book, however often it is asked.
+ * changes and merges that stand as known at the moment of the book. Worked out once, until one of them changes.
  */
 export class WhoIsWho {
-  private static readonly known = new WeakMap<RecordBook, WhoIsWho>();
-
+  private readonly rows: ReadonlyMap<string, RecordRow>;
   private readonly changes: ReadonlyMap<string, readonly ChangeOf[]>;
   private readonly before: ReadonlyMap<string, readonly ChangeOf[]>;
   private readonly merges: ReadonlyMap<string, readonly (OrganisationMerge & { readonly ref: string })[]>;
 
-  private constructor(private readonly book: RecordBook) {
+  private constructor(book: RecordBook) {
+    this.rows = new Map([...book.all('organisation')].map((row) => [row.ref, row]));
     const standing = <V extends object>(kind: string) =>
       [...book.all(kind)].flatMap(({ withdrawn, values, ref }) => (withdrawn ? [] : { ...(values as unknown as V), ref }));
     const changes = standing<OrganisationChange>('organisation-change').sort((a, b) => byText(a.happenedOn, b.happenedOn) || byText(a.ref, b.ref));
@@ -30,9 +30,7 @@ export class WhoIsWho {
   }
 
   static in(book: RecordBook): WhoIsWho {
-    const known = this.known.get(book) ?? new WhoIsWho(book);
-    this.known.set(book, known);
-    return known;
+    return book.remembered('who-is-who', (one) => new WhoIsWho(one));
   }
 
   /** The refs of all records of this organisation: the one that is kept first. */
@@ -55,12 +53,17 @@ export class WhoIsWho {
 
   /** Every organisation once, as the record of it that counts: the one kept, or where that was withdrawn another; by ref. */
   *organisations(): Generator<{ readonly row: RecordRow; readonly records: readonly RecordRow[]; readonly joinedOn: PlainDate | null }> {
-    for (const row of this.book.all('organisation')) {
+    for (const row of this.rows.values()) {
       const refs = this.recordsOf(row.ref);
-      const records = refs.length === 1 ? [row] : refs.flatMap((ref) => this.book.get('organisation', ref) ?? []);
+      const records = refs.length === 1 ? [row] : refs.flatMap((ref) => this.rows.get(ref) ?? []);
       const standing = records.filter(({ withdrawn }) => !withdrawn);
       if (standing[0]?.ref === row.ref) yield { row, records: standing, joinedOn: earliest(standing.map(({ on }) => on)) };
     }
+  }
+
+  /** A record of an organisation, withdrawn or not; undefined where nobody knows it. */
+  record(ref: string): RecordRow | undefined {
+    return this.rows.get(ref);
   }
 
   /** What a record of an organisation was called on a day, or at last where no day is given; by its ref where nobody knows it. */
@@ -70,7 +73,7 @@ export class WhoIsWho {
 
   /** All that a record of an organisation had been called by a day, in their order; none where nobody knows it. */
   namesBy(ref: string, on?: PlainDate | null): readonly string[] {
-    const row = this.book.get('organisation', ref);
+    const row = this.rows.get(ref);
     const renamed = (this.changes.get(ref) ?? []).filter(({ what, happenedOn }) => what === 'renamed' && (!on || happenedOn <= on));
     return row ? [(row.values as unknown as Organisation).name, ...renamed.flatMap(({ newName }) => newName ?? [])] : [];
   }

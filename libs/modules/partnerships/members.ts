@@ -19,7 +19,7 @@ export function membersNamed(book: RecordBook, refs: readonly string[], on: Plai
   return [...new Set(refs.map((ref) => who.keptOf(ref)))].map((ref) => ({
     ref,
     name: who.nameOn(ref, on),
-    kind: (book.get('organisation', ref)?.values as Organisation | undefined)?.kind ?? null,
+    kind: (who.record(ref)?.values as Organisation | undefined)?.kind ?? null,
     state: who.standingOn(ref, on).state,
   }));
 }

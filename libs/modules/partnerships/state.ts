@@ -40,9 +40,11 @@ const ORDER = ['proposed', 'introduced', 'agreed', 'renewed', 'resumed', 'kind-c
 export function partnershipOn(partnership: Partnership, changes: readonly PartnershipChange[], on: PlainDate): PartnershipOn {
   let now: PartnershipOn = { state: 'not-yet', since: null, until: null, kind: partnership.kind, members: partnership.members, notes: [] };
   const steps = [...stepsOf(partnership, changes), ...changes].filter(({ happenedOn }) => happenedOn <= on);
-  for (const step of steps.sort((a, b) => a.happenedOn.localeCompare(b.happenedOn) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what))) now = after(now, step);
+  for (const step of steps.sort((a, b) => byDay(a.happenedOn, b.happenedOn) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what))) now = after(now, step);
   return now;
 }
+
+const byDay = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Its own days as steps. An end that is told as a change too is one end. */
 function stepsOf({ proposedOn, agreedOn, endedOn }: Partnership, changes: readonly PartnershipChange[]): Step[] {

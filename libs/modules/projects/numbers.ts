@@ -1,13 +1,11 @@
-import { gatheringOn } from '#kernel/gathering';
+import { gatheringOn, type GatheringState } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RecordBook, RecordRow } from '#platform/record-book';
 import { projectSession, type BudgetLine, type Participation, type Project, type ProjectSession } from './events';
 
-export type SessionState = 'planned' | 'held' | 'cancelled' | 'not-told';
-
 /** What a project came to by a day. Money is in pence. */
 export interface ProjectNumbers {
-  readonly sessions: { readonly [S in SessionState]: number };
+  readonly sessions: { readonly [S in GatheringState]: number };
   /** Hours of the sessions that were held. */
   readonly hours: number;
   /** New to the project, each counted once. */
@@ -22,12 +20,11 @@ export interface ProjectNumbers {
   readonly securedPence: number;
 }
 
-/** How a session stands on a day: not told, where its day has passed and nobody said that it was held or cancelled; null before it was held without a plan. */
-export function sessionOn(session: ProjectSession, on: PlainDate): SessionState | null {
+/** How a session stands on a day; null before it was held without a plan. */
+export function sessionOn(session: ProjectSession, on: PlainDate): GatheringState | null {
   const { state } = gatheringOn(projectSession, session, on);
   if (state === 'held' || state === 'cancelled') return state;
-  if (session.plannedOn === undefined) return null;
-  return state === 'unconfirmed' ? 'not-told' : 'planned';
+  return session.plannedOn === undefined ? null : state;
 }
 
 export function numbersOf(book: RecordBook, { ref, values }: RecordRow, on: PlainDate): ProjectNumbers {
@@ -35,11 +32,11 @@ export function numbersOf(book: RecordBook, { ref, values }: RecordRow, on: Plai
     book.standing('project', ref, kind).flatMap((row) => (row.on === null || row.on <= on ? (row.values as unknown as V) : []));
   const sessions = book.standing('project', ref, 'project-session').map((row) => row.values as unknown as ProjectSession);
   const states = sessions.map((session) => sessionOn(session, on));
-  const count = (state: SessionState) => states.filter((one) => one === state).length;
+  const count = (state: GatheringState) => states.filter((one) => one === state).length;
   const [participation, lines] = [by<Participation>('participation'), by<BudgetLine>('budget-line')];
   const bands = Map.groupBy(participation, ({ ageBand = null }) => ageBand);
   return {
-    sessions: { planned: count('planned'), held: count('held'), cancelled: count('cancelled'), 'not-told': count('not-told') },
+    sessions: { planned: count('planned'), held: count('held'), cancelled: count('cancelled'), unconfirmed: count('unconfirmed') },
     hours: sum(sessions.filter((_, index) => states[index] === 'held'), ({ hours = 0 }) => hours),
     youngPeople: sum(participation, ({ youngPeople }) => youngPeople),
     returning: sum(participation, ({ returning = 0 }) => returning),

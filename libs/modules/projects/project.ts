@@ -1,4 +1,5 @@
 import { ref as refField } from '#kernel/fields';
+import type { GatheringState } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
 import { Refused } from '#kernel/refusal';
 import type { View } from '#platform/business-module';
@@ -8,7 +9,7 @@ import { entryOf, isBy, type Entry } from '../histories/entries';
 import { membersNamed, type Member } from '../partnerships/members';
 import { standsOn, type PartnershipOn } from '../partnerships/state';
 import type { ProjectSession } from './events';
-import { numbersOf, sessionOn, type ProjectNumbers, type SessionState } from './numbers';
+import { numbersOf, sessionOn, type ProjectNumbers } from './numbers';
 
 class ProjectQuery {
   @Is(refField, { says: 'The ref of the project.' }) project!: string;
@@ -21,7 +22,7 @@ export interface ProjectAnswer {
   readonly members: readonly Member[];
   readonly numbers: ProjectNumbers;
   /** In order of their days, each as it stands on the day that is asked for. */
-  readonly sessions: readonly (Entry & { readonly state: SessionState })[];
+  readonly sessions: readonly (Entry & { readonly state: GatheringState })[];
   readonly participation: readonly Entry[];
   readonly budget: readonly Entry[];
   readonly evidence: readonly Entry[];

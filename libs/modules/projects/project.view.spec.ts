@@ -14,11 +14,11 @@ describe('a project on a day', () => {
     const states = async (on: string) => (await shown(on)).sessions.map(({ ref, state }) => `${ref} ${state}`);
     expect(await states('2014-05-05')).toEqual(['ps-1 planned', 'ps-2 planned', 'ps-3 planned']);
     expect(await states('2014-05-20')).toEqual(['ps-1 held', 'ps-2 cancelled', 'ps-3 planned']);
-    expect(await states('2014-06-30')).toEqual(['ps-1 held', 'ps-2 cancelled', 'ps-3 not-told', 'ps-4 held']);
+    expect(await states('2014-06-30')).toEqual(['ps-1 held', 'ps-2 cancelled', 'ps-3 unconfirmed', 'ps-4 held']);
   });
   it('counts what took place by then, and the money', async () => {
     expect((await shown('2014-06-30')).numbers).toEqual({
-      sessions: { planned: 0, held: 2, cancelled: 1, 'not-told': 1 },
+      sessions: { planned: 0, held: 2, cancelled: 1, unconfirmed: 1 },
       hours: 2,
       youngPeople: 28,
       returning: 18,

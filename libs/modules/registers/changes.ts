@@ -1,5 +1,5 @@
 import type { JsonObject } from '#kernel/json';
-import { folded } from '#registers/folded';
+import { folded } from '#kernel/folded';
 import type { RegisterReader, RegisterVersion } from '#registers/port';
 import type { RegisteredOrganisation } from '#registers/register';
 import type { RegisteredMember } from './members';

@@ -1,11 +1,11 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Recorded } from '#kernel/event';
+import { wordsOf } from '#kernel/folded';
 import { partsOf, type Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { applied, type CorrectedData, type RecordedData } from '#kernel/record';
 import type { RecordKind } from '#kernel/record-kind';
 import type { Position } from '#kernel/time';
-import { wordsOf } from './words';
 
 /** What a record said from one position on, until it was corrected. */
 interface Version {
@@ -23,6 +23,12 @@ interface Indexed {
   /** Since when it is withdrawn, or is not any more. */
   readonly turns: { readonly from: Position; readonly withdrawn: boolean }[];
 }
+/** Places of a word in versions, see `words`. */
+interface Places {
+  readonly places: readonly number[];
+  /** How much a word there counts. */
+  readonly weight: number;
+}
 type Values = { readonly [field: string]: unknown };
 
 export interface Found {
@@ -36,8 +42,11 @@ export interface Found {
 
 const TITLES: readonly string[] = ['name', 'title'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** How much a word counts that is meant so, begins so, or is one or two letters away; and more in a name or title. */
-const [EXACT, BEGINS, ASTRAY] = [1, 0.7, 0.35];
+/**
+ * How much a word counts that is meant so, begins so, or is one or two letters away (half of it); and more in a name or title.
+ * Numbers whose sums are exact, so that no order of adding them up makes a difference.
+ */
+const [EXACT, BEGINS, ASTRAY] = [20, 14, 7];
 const IN_TITLE = 3;
 
 /**
@@ -71,9 +80,9 @@ export class SearchIndex {
    * A word is also found where another begins with it or, from four letters on, differs by a letter (by two from eight on).
    */
   search(asked: string, { position, on }: { readonly position: Position; readonly on: PlainDate }): Found[] {
-    const words = [...new Set(wordsOf(asked))];
-    const scores = words.map((word) => this.versionsWith(word, position));
-    const [first, ...others] = scores.sort((a, b) => a.size - b.size);
+    const [rarest, ...rest] = [...new Set(wordsOf(asked))].map((word) => this.placesOf(word)).sort((a, b) => countIn(a) - countIn(b));
+    const first = rarest && this.versionsAt(rarest, position);
+    const others = rest.map((places) => this.versionsAt(places, position, first));
     const found: Found[] = [];
     for (const [number, score] of first ?? []) {
       const { record, text, on: day } = this.versions[number]!;
@@ -84,20 +93,25 @@ export class SearchIndex {
     return found.sort(best);
   }
 
-  /** Versions that stood at the position and hold the word, or one like it, with how well they do. */
-  private versionsWith(word: string, position: Position): Map<number, number> {
+  /** Where the word stands, or one like it, and how well that counts. */
+  private placesOf(word: string): Places[] {
+    const near = [...this.words.fuzzyGet(word, lettersAstray(word)).values()].map(([places, letters]) => ({ places, weight: letters === 0 ? EXACT : ASTRAY / letters }));
+    const begun = word.length > 1 ? [...this.words.atPrefix(word)].flatMap(([other, places]) => (other === word ? [] : { places, weight: BEGINS })) : [];
+    return [...near, ...begun];
+  }
+
+  /** The versions at these places that stood at the position, with how well they do; of those `among` others, where they are given. */
+  private versionsAt(all: readonly Places[], position: Position, among?: ReadonlyMap<number, number>): Map<number, number> {
     const scores = new Map<number, number>();
-    const count = (places: readonly number[], weight: number) => {
+    for (const { places, weight } of all)
       for (const place of places) {
         const number = place >> 1;
+        if (among && !among.has(number)) continue;
         const { from, to } = this.versions[number]!;
         if (from > position || to <= position) continue;
         const score = place & 1 ? weight * IN_TITLE : weight;
         if (score > (scores.get(number) ?? 0)) scores.set(number, score);
       }
-    };
-    for (const [, [places, letters]] of this.words.fuzzyGet(word, lettersAstray(word))) count(places, letters === 0 ? EXACT : ASTRAY / letters);
-    if (word.length > 1) for (const [other, places] of this.words.atPrefix(word)) if (other !== word) count(places, BEGINS);
     return scores;
   }
 
@@ -141,6 +155,8 @@ function textsOf({ cites }: RecordKind, values: Values): { readonly title: reado
 /** Refs, years and postcodes are meant as they are written. */
 const lettersAstray = (word: string): number => (/\p{N}/u.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
+const countIn = (all: readonly Places[]): number => all.reduce((sum, { places }) => sum + places.length, 0);
+
 const best = (a: Found, b: Found): number =>
-  b.score - a.score || (b.on ?? '').localeCompare(a.on ?? '') || compare(a.kind, b.kind) || compare(a.ref, b.ref);
+  b.score - a.score || compare(b.on ?? '', a.on ?? '') || compare(a.kind, b.kind) || compare(a.ref, b.ref);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,15 +1,17 @@
 import { digits, label } from '#kernel/fields';
+import { wordsOf } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import type { MemoryFold } from '#platform/memory-folds';
 import { titleOf } from '../histories/about-record';
 import { SearchIndex } from './search-index';
-import { excerptOf, wordsOf } from './words';
+import { excerptOf } from './excerpt';
 
 /** Every word of an LCEP's records. */
 export const searchFold: MemoryFold<SearchIndex> = {
   name: 'search',
+  opensTexts: true,
   begin: (kinds) => new SearchIndex(kinds),
   fold: (index, event) => index.fold(event),
 };

@@ -1,4 +1,4 @@
 import type { BusinessModule } from '#platform/business-module';
-import { searchView } from './search-view';
+import { searchFold, searchView } from './search-view';
 
-export const searchModule: BusinessModule = { name: 'search', kinds: [], projections: [], views: [searchView] };
+export const searchModule: BusinessModule = { name: 'search', kinds: [], projections: [], views: [searchView], folds: [searchFold] };

@@ -1,5 +1,5 @@
 import { code, pounds, share, words } from '../cell-readers';
-import { folded } from '../folded';
+import { folded } from '#kernel/folded';
 import { columns, type TableField, type TableRegister } from '../register';
 
 const fixed = columns({

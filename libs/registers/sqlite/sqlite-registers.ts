@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { JsonObject } from '#kernel/json';
 import { explained, inOurWords } from '#event-store/sqlite/sqlite-errors';
-import { folded } from '../folded';
+import { folded, wordsOf } from '#kernel/folded';
 import type { FoundOrganisation, NewVersion, RegisterStore, RegisterVersion, VersionReport } from '../port';
 import type { ReadRegister, RegisteredOrganisation, Scheme } from '../register';
 import { openRegisters } from './open-registers';
@@ -49,7 +49,7 @@ export class SqliteRegisters implements RegisterStore {
   }
 
   search(text: string, limit: number, scheme?: Scheme): readonly FoundOrganisation[] {
-    const words = folded(text).split(' ').filter((word) => word !== '');
+    const words = wordsOf(text);
     if (words.length === 0) return [];
     const found = new Map<string, FoundOrganisation>();
     // The longest list first: of an organisation that stands in several, it says most.

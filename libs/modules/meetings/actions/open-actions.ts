@@ -2,6 +2,7 @@ import { ref as refField } from '#kernel/fields';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
 import { dayOf, type Named } from '../../histories/about-record';
+import { WhoIsWho } from '../../organisations/who-is-who';
 import { byDueDay, listedAction, type ListedAction } from './state';
 
 class OpenActionsQuery {
@@ -20,11 +21,12 @@ export const openActionsView: View<OpenActionsQuery, OpenActions> = {
   query: OpenActionsQuery,
   async answer({ organisation }, at) {
     const book = await at.records();
+    const wanted = organisation === undefined ? undefined : WhoIsWho.in(book).keptOf(organisation);
     const agreed = [...book.all('action')].filter((row) => !row.withdrawn && (dayOf(book, row) ?? at.on) <= at.on);
     const actions = agreed
       .map((row) => listedAction(book, row, at.on))
       .filter(({ state }) => state === 'open' || state === 'overdue')
-      .filter(({ owner, helpers }) => organisation === undefined || [owner, ...helpers].some(({ ref }) => ref === organisation))
+      .filter(({ owner, helpers }) => wanted === undefined || [owner, ...helpers].some(({ ref }) => ref === wanted))
       .sort(byDueDay);
     const isOverdue = ({ state }: ListedAction) => state === 'overdue';
     const owners = new Map(actions.map(({ owner }) => [owner.ref, owner]));

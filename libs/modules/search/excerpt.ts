@@ -1,15 +1,4 @@
-/**
- * The words of a text as they are compared: small letters without accents (ŵ is w), apostrophes closed up, everything else
- * that is no letter or digit a gap.
- */
-export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}’']/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+import { wordsOf } from '#kernel/folded';
 
 const EXCERPT = 160;
 const BEFORE = 40;

@@ -1,18 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { excerptOf, wordsOf } from './words';
-
-describe('the words of a text', () => {
-  it.each([
-    ['St Mary’s Primary', ['st', 'marys', 'primary']],
-    ["O'Hara-Smith", ['ohara', 'smith']],
-    ['Tŷ Ŵyl', ['ty', 'wyl']],
-    ['Ysgol Gyfun Gŵyr, SA4', ['ysgol', 'gyfun', 'gwyr', 'sa4']],
-    ['school-001', ['school', '001']],
-    ['مدرسة النور', ['مدرسة', 'النور']],
-    ['<b>Bold</b> & “quoted”', ['b', 'bold', 'b', 'quoted']],
-    ['– … !', []],
-  ])('of %j are %j', (text, words) => expect(wordsOf(text)).toEqual(words));
-});
+import { excerptOf } from './excerpt';
 
 describe('an excerpt', () => {
   const long = `${'Alder and birch. '.repeat(20)}The young people painted a mural of the canal. ${'Cedar and elm. '.repeat(20)}`;
