@@ -30,7 +30,7 @@ const headline = createRoute({
 const directory = createRoute({
   getParentRoute: () => lcep,
   path: '/organisations',
-  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['search']),
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['search', 'kind', 'type', 'place', 'district', 'artForm', 'state', 'quietSince']),
   component: lazyRouteComponent(() => import('./features/organisations/directory-page'), 'DirectoryPage'),
 });
 
@@ -58,7 +58,7 @@ const record = createRoute({
 const recordForm = createRoute({
   getParentRoute: () => lcep,
   path: '/record/$kind',
-  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['about']),
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['about', 'fill']),
   component: lazyRouteComponent(() => import('./features/records/form-page'), 'FormPage'),
 });
 
@@ -84,6 +84,7 @@ const oneRecord = createRoute({
 const correctRecord = createRoute({
   getParentRoute: () => lcep,
   path: '/records/$kind/$ref/correct',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['fill']),
   component: lazyRouteComponent(() => import('./features/records/correct-page'), 'CorrectPage'),
 });
 
@@ -93,8 +94,67 @@ const recordCommand = createRoute({
   component: lazyRouteComponent(() => import('./features/records/command-page'), 'CommandPage'),
 });
 
+const addMember = createRoute({
+  getParentRoute: () => lcep,
+  path: '/add-member',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['scheme', 'id']),
+  component: lazyRouteComponent(() => import('./features/organisations/add-member-page'), 'AddMemberPage'),
+});
+
+const merge = createRoute({
+  getParentRoute: () => lcep,
+  path: '/merge',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['duplicate', 'into']),
+  component: lazyRouteComponent(() => import('./features/organisations/merge-page'), 'MergePage'),
+});
+
+const districts = createRoute({
+  getParentRoute: () => lcep,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./features/organisations/map-page'), 'MapPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => lcep,
+  path: '/network',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['pick']),
+  component: lazyRouteComponent(() => import('./features/organisations/network-page'), 'NetworkPage'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => lcep,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./features/registers/registers-page'), 'RegistersPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => lcep,
+  path: '/search',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['q', 'kind', 'page']),
+  component: lazyRouteComponent(() => import('./features/search/search-page'), 'SearchPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => lcep,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./features/imports/import-page'), 'ImportPage'),
+});
+
+const takeAway = createRoute({
+  getParentRoute: () => lcep,
+  path: '/export',
+  component: lazyRouteComponent(() => import('./features/exports/export-page'), 'ExportPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => lcep,
+  path: '/compare',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['view', 'with', 'thenOn', 'thenKnownAt']),
+  component: lazyRouteComponent(() => import('./features/compare/compare-page'), 'ComparePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, log, record, recordForm, records, recordList, oneRecord, correctRecord, recordCommand])]),
+  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, log, record, recordForm, records, recordList, oneRecord, correctRecord, recordCommand, addMember, merge, districts, network, registers, search, imports, takeAway, compare])]),
   // Plain text both ways: an event number must not come back as a number, nor a day in quotation marks.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

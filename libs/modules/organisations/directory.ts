@@ -50,7 +50,10 @@ export interface Directory {
   readonly organisations: readonly DirectoryEntry[];
   /** How many match, on this page or not. */
   readonly total: number;
+  /** What there is to filter by among all of them, whatever was filtered: each word once, as it was written first. */
+  readonly offered: { readonly [setting in (typeof OFFERED)[number]]: readonly string[] };
 }
+const OFFERED = ['type', 'place', 'district', 'artForm'] as const;
 type Listed = Omit<DirectoryEntry, 'partnerships' | 'lastOn'>;
 
 export const directoryView: View<DirectoryQuery, Directory> = {
@@ -60,16 +63,17 @@ export const directoryView: View<DirectoryQuery, Directory> = {
   async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
     const book = await at.records();
     const who = WhoIsWho.in(book);
-    const listed = [...who.organisations()]
+    const all = [...who.organisations()]
       .filter(({ joinedOn }) => joinedOn === null || joinedOn <= at.on)
-      .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, at.on))
+      .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, at.on));
+    const listed = all
       .filter((entry) => matches(filter, entry))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.ref < b.ref ? -1 : 1));
     const [last, running] = [lastDays(book, at.on), [...runningOn(book, at.on)]];
     const partnerships = Map.groupBy(running.flatMap(({ members }) => members), (member) => member);
     const quiet = listed.filter(({ ref }) => quietSince === undefined || (last.get(ref) ?? '') <= quietSince);
     const page = quiet.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map((entry) => ({ ...entry, partnerships: partnerships.get(entry.ref)?.length ?? 0, lastOn: last.get(entry.ref) ?? null })), total: quiet.length };
+    return { organisations: page.map((entry) => ({ ...entry, partnerships: partnerships.get(entry.ref)?.length ?? 0, lastOn: last.get(entry.ref) ?? null })), total: quiet.length, offered: offeredBy(all) };
   },
 };
 
@@ -106,6 +110,20 @@ function matches({ search = '', kind, type, place, district, artForm, state }: O
     (artForm === undefined || entry.artForms.some((one) => plain(one) === plain(artForm))) &&
     (state === undefined || state === entry.state)
   );
+}
+
+function offeredBy(all: readonly Listed[]): Directory['offered'] {
+  const words = (said: readonly (string | null)[]) => {
+    const once = new Map<string, string>();
+    for (const word of said) if (word !== null && !once.has(plain(word))) once.set(plain(word), word.trim());
+    return [...once.values()].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
+  };
+  return {
+    type: words(all.map(({ type }) => type)),
+    place: words(all.map(({ place }) => place)),
+    district: words(all.map(({ district }) => district)),
+    artForm: words(all.flatMap(({ artForms }) => artForms)),
+  };
 }
 
 const plain = (text: string): string => text.trim().toLocaleLowerCase('en-GB');

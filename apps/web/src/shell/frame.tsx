@@ -7,6 +7,7 @@ import { words } from '../words/pages';
 import { Icon } from './icons';
 import { useLive } from './live';
 import { Mark } from './mark';
+import { SearchBox } from '../features/search/search-box';
 import { placeOf, places } from './places';
 import { Loading } from './states';
 import { Toasts } from './toasts';
@@ -40,6 +41,7 @@ export function Frame() {
       <header className="top">
         <div>
           <Link className="brand" to="/$lcep" params={{ lcep }} activeProps={{ 'aria-current': undefined }}><Mark /><span>{words.product}<small>{name}</small></span></Link>
+          <SearchBox key={lcep} lcep={lcep} />
           <nav className="places" aria-label={words.nav.label}>
             {places.map((place) => (
               <Link key={place.name} className={'act' in place ? 'act' : undefined} to={place.pages[0].to} params={{ lcep }} aria-current={place === here ? 'page' : undefined} activeProps={{ 'aria-current': undefined }}>

@@ -29,6 +29,10 @@ const paths: Record<string, string> = {
   attendance: 'M6 8a3 3 0 1 0 6 0a3 3 0 1 0-6 0 M3 20c0-4 2.500-6.500 6-6.500s6 2.500 6 6.500 M16 12l2 2 4-4',
   'learning-walk': 'M5 20c0-4 14-4 14-8S5 10 5 6 M5 6a1.500 1.500 0 1 0 .01 0 M19 3v5',
   evidence: 'M4 5h16v11H11l-5 4v-4H4z',
+  leave: 'M10 4H5v16h5 M10 12h10 M16 8l4 4-4 4',
+  map: 'M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z',
+  register: 'M6 3h12v18H6z M10 3v18 M13 8h3 M13 12h3',
+  'register-dismissal': 'M6 3h12v18H6z M9 9l6 6 M15 9l-6 6',
   import: 'M6 3h8l5 5v13H6z M14 3v5h5 M12 11v6 M9 14l3 3 3-3',
   other: 'M8 12a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
 };

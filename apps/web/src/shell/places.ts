@@ -1,9 +1,9 @@
 /** The places of an LCEP, in the order of the header. Each has its pages: what belongs together stands under one place, since more than five at the foot of a phone can't be hit. */
 export const places = [
-  { name: 'headline', icon: 'headline', pages: [{ name: 'headline', to: '/$lcep', exact: true }] },
-  { name: 'organisations', icon: 'organisations', pages: [{ name: 'directory', to: '/$lcep/organisations' }] },
+  { name: 'headline', icon: 'headline', pages: [{ name: 'headline', to: '/$lcep', exact: true }, { name: 'compare', to: '/$lcep/compare' }] },
+  { name: 'organisations', icon: 'organisations', pages: [{ name: 'directory', to: '/$lcep/organisations' }, { name: 'network', to: '/$lcep/network' }, { name: 'map', to: '/$lcep/map' }, { name: 'registers', to: '/$lcep/registers' }] },
   { name: 'record', icon: 'plus', act: true, pages: [{ name: 'record', to: '/$lcep/record' }] },
-  { name: 'records', icon: 'records', pages: [{ name: 'records', to: '/$lcep/records' }, { name: 'log', to: '/$lcep/log' }] },
+  { name: 'records', icon: 'records', pages: [{ name: 'records', to: '/$lcep/records' }, { name: 'import', to: '/$lcep/import' }, { name: 'export', to: '/$lcep/export' }, { name: 'log', to: '/$lcep/log' }] },
 ] as const;
 
 export type Place = (typeof places)[number];
