@@ -53,9 +53,9 @@ describe('what changed for the members of an LCEP', () => {
       decide: 'rename',
       what: 'renamed',
       says: 'gias-schools: called New Name',
-      sentence: 'Old Name is called New Name in gias-schools of 2025-01-01. Rename it; the history keeps the name of its day.',
+      sentence: 'Old Name is called New Name in “Get Information About Schools: open schools” of 1 January 2025. Rename it; the history keeps the name of its day.',
       command: 'record-organisation-change',
-      fields: { organisation: 'renamed', what: 'renamed', happenedOn: '2025-01-01', newName: 'New Name', because: 'As in gias-schools of 2025-01-01.' },
+      fields: { organisation: 'renamed', what: 'renamed', happenedOn: '2025-01-01', newName: 'New Name', because: 'As in “Get Information About Schools: open schools” of 1 January 2025.' },
     });
     expect(await at.all.store.head()).toBe(before);
   });

@@ -134,9 +134,12 @@ function successorsOf(registers: RegisterReader, urn: string, refs: ReadonlyMap<
     }));
 }
 
-function suggestionsFor({ ref, name, urn }: RegisteredMember, changes: readonly RegisterChange[], successors: readonly Successor[], { register, dated }: RegisterVersion): Suggestion[] {
-  const because = `As in ${register} of ${dated}.`;
-  const at = `in ${register} of ${dated}`;
+const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function suggestionsFor({ ref, name, urn }: RegisteredMember, changes: readonly RegisterChange[], successors: readonly Successor[], { register, title, dated }: RegisterVersion): Suggestion[] {
+  const source = `“${title}” of ${inWords.format(new Date(dated))}`;
+  const because = `As in ${source}.`;
+  const at = `in ${source}`;
   const told = (text: string) => ({ says: `${register}: ${text}`.slice(0, LONGEST_LABEL) });
   const correct = (values: JsonObject) => ({ command: 'correct-organisation', fields: { ref, changes: values, why: because } });
   const becomes = (what: string, values: JsonObject) => ({ command: 'record-organisation-change', fields: { organisation: ref, what, happenedOn: dated, ...values, because } });

@@ -7,7 +7,8 @@ interface Body extends SimulationNodeDatum { readonly ref: string; readonly r: n
 /** What the drawing is as large as, in units of its own. */
 export const [WIDTH, HEIGHT] = [1000, 640];
 const TICKS = 300;
-const EDGE = 24;
+const EDGE = 40;
+const MOST_BLOWN_UP = 2;
 
 /**
  * Where each node stands. Nothing in it is left to chance or to time: the library begins from a spiral and counts its own random
@@ -27,8 +28,8 @@ export function networkLayout(nodes: readonly { readonly ref: string; readonly d
   const span = (of: (body: Body) => number) => [Math.min(...bodies.map(of)), Math.max(...bodies.map(of))] as const;
   const [left, right] = span(({ x = 0 }) => x);
   const [top, bottom] = span(({ y = 0 }) => y);
-  // Shrunk to fit, never blown up: two who work together do not stand at both ends of the page.
-  const scale = Math.min(1, (WIDTH - 2 * EDGE) / Math.max(1, right - left), (HEIGHT - 2 * EDGE) / Math.max(1, bottom - top));
+  // Shrunk to fit, and blown up a little: two who work together do not stand at both ends of the page.
+  const scale = Math.min(MOST_BLOWN_UP, (WIDTH - 2 * EDGE) / Math.max(1, right - left), (HEIGHT - 2 * EDGE) / Math.max(1, bottom - top));
   const place = (at: number, from: number, to: number, whole: number) => whole / 2 + (at - (from + to) / 2) * scale;
   return new Map(bodies.map(({ ref, r, x = 0, y = 0 }) => [ref, { ref, r, x: place(x, left, right, WIDTH), y: place(y, top, bottom, HEIGHT) }]));
 }

@@ -16,6 +16,7 @@ export const importWords = {
   columns: {
     title: 'Which column is which?', lead: 'What is proposed is not used before you agree. What you say here is remembered for the next time.', header: 'In your file', example: 'Such as', as: 'Read as', how: 'Because',
     leave: 'Leave it out', name: 'it is called so', words: 'its words say so', before: 'as last time', asked: 'you said so', none: 'nobody knows it yet', required: (name: string) => `${name} (needed)`, check: 'Check every row',
+    missing: (columns: string) => `Say which column is: ${columns}. Each row needs it.`, twice: (columns: string) => `Two columns are read as: ${columns}. Leave one of them out.`,
     noHeader: 'A column without a header', asFor: (header: string) => `“${header}” is read as`, of: (file: string) => `Columns of ${file}`, empty: 'empty',
   },
   check: {

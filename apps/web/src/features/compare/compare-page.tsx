@@ -39,7 +39,7 @@ export function ComparePage() {
       {!isAsked && !error && <div className="sec"><Empty title={words.begin}><p>{words.beginHelp}</p></Empty></div>}
       {data && isAsked && (
         <>
-          <p className="sides"><span><b>{words.then}</b> {sideOf(data.then)}</span><span><b>{words.now}</b> {sideOf(data.now)}</span>
+          <p className="sides"><span><b>{words.thenIs}</b> {sideOf(data.then)}</span><span><b>{words.nowIs}</b> {sideOf(data.now)}</span>
             <Link className="screen-only" to="." search={(now) => ({ ...now, on: data.then.on, knownAt: data.then.position, thenOn: data.now.on, thenKnownAt: data.now.position })}>{words.swap}</Link></p>
           {data.differences.length === 0 ? <div className="sec"><Empty title={words.same}><p>{words.sameHelp}</p></Empty></div> : (
             <>

@@ -62,7 +62,7 @@ export function ExportPage() {
               <ul className="told">{data.notes.map((note) => <li key={note}>{note}</li>)}</ul>
             </section>
           )}
-          <section className="sec" aria-labelledby="each">
+          <section className="sec even" aria-labelledby="each">
             <h2 id="each">{words.each}</h2>
             <Table caption={words.caption} columns={columns} rows={files} keyOf={({ file }) => file} />
           </section>

@@ -37,7 +37,7 @@ export function ImportsMade({ lcep }: { lcep: string }) {
     ...(isPast(times) ? [] : [{ key: 'withdraw', label: words.back, cell: ({ event, files, withdrawn }: Made) => !withdrawn && <button type="button" className="btn plain" onClick={() => setAsking(event.ref)}>{words.withdraw}<span className="out"> {words.withdrawAbout(list(namesOf(files)))}</span></button> }]),
   ];
   return (
-    <section className="sec" aria-labelledby="made">
+    <section className="sec even" aria-labelledby="made">
       <h2 id="made">{words.title}</h2>
       {log.error && <Failure error={log.error} retry={() => void log.refetch()} />}
       {!log.error && !log.data && <Loading />}

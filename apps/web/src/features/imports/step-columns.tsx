@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { FileReport, ImportReport, KnownFile, MatchedColumn } from '../../answers/imports';
 import { Fault } from '../../parts/labelled';
+import { list } from '../../time/format';
 import { importWords } from '../../words/imports';
 import { fileOf, proposedFor, type Matching } from './given';
 import { columnName, fileName } from './known-files';
@@ -30,7 +31,7 @@ export function StepColumns({ known, progress, failure, stop, report, matching, 
 interface ColumnsProps { known: readonly KnownFile[]; file: FileReport; report: ImportReport; said: Matching[string]; onSaid: (header: string, column: string | null) => void }
 
 const because = ({ by, proposed, column }: MatchedColumn, now: string | null | undefined): string => {
-  if (now !== undefined && now !== (by === 'none' ? proposed?.column : column)) return words.asked;
+  if (now !== undefined && now !== (by === 'none' ? (proposed?.column ?? null) : column)) return words.asked;
   if (by === 'none') return proposed === undefined ? words.none : words[proposed.because];
   return by === 'name' ? words.name : words.asked;
 };
@@ -40,17 +41,21 @@ function Columns({ known, file, report, said, onSaid }: ColumnsProps) {
   const own = known.find((one) => one.file === fileOf(file.name));
   const sent = report.sent.files.find(({ name }) => name === file.name);
   const title = file.sheet ?? fileName(known, fileOf(file.name));
-  const faults = report.faults.filter((fault) => fault.file === file.name && fault.code.startsWith('column.'));
+  const reads = file.columns.map((one) => (said[one.header] === undefined ? proposedFor(one) : (said[one.header] ?? null)));
+  const named = (columns: readonly string[]) => list(columns.map((column) => columnName(own?.kind, column)));
+  const missing = own?.columns.filter(({ column, required }) => required && !reads.includes(column)).map(({ column }) => column) ?? [];
+  const twice = [...new Set(reads.filter((column, index): column is string => column !== null && reads.indexOf(column) < index))];
   return (
     <section className="sec" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
-      {faults.map((fault) => <p className="err" role="alert" key={`${fault.column} ${fault.code}`}><Fault>{`${importWords.check.foundIs(fault.found)} ${importWords.check.expectedIs(fault.expected)}`}</Fault></p>)}
+      {missing.length > 0 && <p className="err" role="alert"><Fault>{words.missing(named(missing))}</Fault></p>}
+      {twice.length > 0 && <p className="err" role="alert"><Fault>{words.twice(named(twice))}</Fault></p>}
       <table className="tbl cards">
         <caption className="out">{words.of(title)}</caption>
         <thead><tr><th scope="col">{words.header}</th><th scope="col">{words.example}</th><th scope="col">{words.as}</th><th scope="col">{words.how}</th></tr></thead>
         <tbody>
           {file.columns.map((one, index) => {
-            const now = said[one.header] === undefined ? proposedFor(one) : (said[one.header] ?? null);
+            const now = reads[index] ?? null;
             const examples = (sent?.first ?? []).map(({ cells }) => cells[index] ?? '').filter((text) => text !== '').slice(0, 2);
             return (
               <tr key={index}>

@@ -22,6 +22,7 @@ import { registerWords } from '../../words/registers';
 import { usePaused } from '../search/use-found';
 import { entryPath, memberFrom } from '../registers/member-from';
 import '../../styles/records.css';
+import '../../styles/organisations.css';
 
 const { add: words } = registerWords;
 /** From so many letters on, registers are asked. */

@@ -28,9 +28,11 @@ const columnsFor = (lcep: string): Column<DirectoryEntry>[] => [
       </>
     ),
   },
-  { key: 'type', label: words.columns.type, by: ({ type, kind }) => type ?? kind, cell: ({ type, kind }) => capital(plain(type ?? kind)) },
+  {
+    key: 'type', label: words.columns.type, by: ({ type, kind }) => type ?? kind,
+    cell: ({ type, kind, artForms }) => <>{capital(plain(type ?? kind))}{artForms.length > 0 && <span className="soft small also">{artForms.map(plain).join(', ')}</span>}</>,
+  },
   { key: 'place', label: words.columns.place, by: ({ district, place }) => district ?? place ?? '', cell: ({ place, district }) => [place, district].filter((part) => part !== null).join(', ') },
-  { key: 'artForms', label: words.columns.artForms, is: 'aside', cell: ({ artForms }) => artForms.map(plain).join(', ') },
   { key: 'partnerships', label: words.columns.partnerships, is: 'number', by: ({ partnerships }) => partnerships, cell: ({ partnerships }) => count(partnerships) },
   { key: 'lastOn', label: words.columns.lastOn, by: ({ lastOn }) => lastOn ?? '', cell: ({ lastOn }) => (lastOn === null ? <span className="nodata">{words.never}</span> : shortDay(lastOn)) },
   {
@@ -57,7 +59,7 @@ export function DirectoryPage() {
   const narrowed = filterNames.some((name) => filters[name] !== undefined);
   const put = (change: Filters) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   // A column nobody has anything in says nothing.
-  const columns = columnsFor(lcep).filter(({ key }) => (key !== 'artForms' || found.some(({ artForms }) => artForms.length > 0)) && (key !== 'place' || found.some(({ place, district }) => place !== null || district !== null)));
+  const columns = columnsFor(lcep).filter(({ key }) => key !== 'place' || found.some(({ place, district }) => place !== null || district !== null));
   const add = !isPast(times) && <Link className="btn screen-only" to="/$lcep/add-member" params={{ lcep }}><Icon name="plus" />{words.add}</Link>;
 
   return (

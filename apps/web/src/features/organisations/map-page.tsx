@@ -88,7 +88,7 @@ export function MapPage() {
           <p className="soft">{most && words.sentence(most.district, most.schools, most.others)} {words.honest}</p>
           <Tiles lcep={lcep} districts={data.districts} />
           <p className="key" aria-hidden="true"><span><i className="mark-of" />{words.schoolMark}</span><span><i className="mark-of is-other" />{words.otherMark}</span></p>
-          <div className="sec">
+          <div className="sec even">
             <Table caption={words.caption} columns={columnsFor(lcep, data)} rows={data.districts} keyOf={({ district }) => district} />
             <div className="bar after screen-only"><Download name={`${lcep}-districts-${data.on}`} about={words.caption} rows={() => rowsOf(data)} /></div>
           </div>

@@ -81,7 +81,7 @@ export function NetworkPage() {
             <div aria-hidden="true"><NetworkChart nodes={drawn} edges={data.edges} spots={spots} picked={picked?.ref} onPick={put} /></div>
             <p className="key" aria-hidden="true"><span><i className="mark-of" />{words.school}</span><span><i className="mark-of is-other" />{words.cultural}</span><span><i className="mark-of is-else" />{words.other}</span></p>
           </figure>
-          <div className="two ranked">
+          <div className="two ranked even">
             <section aria-labelledby="ranked">
               <div className="head"><h2 id="ranked">{words.ranked}</h2><Download className="link plain" name={`${lcep}-network-${data.on}`} about={words.caption} rows={() => [['ref', 'name', 'works with', 'partnerships', 'projects'], ...data.nodes.map((node) => [node.ref, node.name, node.degree, node.partnerships, node.projects] as const)]} /></div>
               <Table caption={words.caption} columns={columns} rows={data.nodes} keyOf={({ ref }) => ref} />

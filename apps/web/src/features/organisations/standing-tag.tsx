@@ -7,5 +7,5 @@ const icons = { member: 'tick', left: 'leave', closed: 'withdrawn', 'became-anot
 
 /** Whether it is a member still, in a word and a shape; since when, where something happened. */
 export const StandingTag = ({ state, since }: Pick<DirectoryEntry, 'state' | 'since'>) => (
-  <span className={state === 'member' ? 'tag' : 'tag warn'}><Icon name={icons[state]} />{directoryWords.states[state]}{state !== 'member' && since !== null && ` ${shortDay(since)}`}</span>
+  <><span className={state === 'member' ? 'tag' : 'tag warn'}><Icon name={icons[state]} />{directoryWords.states[state]}</span>{state !== 'member' && since !== null && <span className="soft small"> {shortDay(since)}</span>}</>
 );

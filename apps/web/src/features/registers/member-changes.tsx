@@ -17,6 +17,9 @@ const { changes: words } = registerWords;
 
 type Asking = { readonly aside: Suggestion; readonly organisation: string } | { readonly back: Dismissed };
 
+/** Whose number no register knows comes after those of whom one says something new. */
+const isUnknown = ({ suggestions }: MemberChange) => suggestions.every(({ what }) => what === 'not-listed');
+
 /** Leads to the form that would record it, filled in. */
 function RecordIt({ lcep, suggestion: { command, fields = {}, successorUrn, decide }, member }: { lcep: string; suggestion: Suggestion; member: MemberChange['member'] }) {
   if (command === 'record-organisation-change') return <Link className="btn second" to="/$lcep/record/$kind" params={{ lcep, kind: 'organisation-change' }} search={{ fill: writeFill(fields) }}>{words.recordIt}</Link>;
@@ -55,7 +58,7 @@ export function MemberChanges({ lcep }: { lcep: string }) {
       {!error && !data && <Loading />}
       {data && data.changes.length === 0 && <p className="nodata">{data.members === 0 ? words.noUrn : words.none}</p>}
       <ul className="suggested">
-        {data?.changes.map(({ member, register, suggestions }) => (
+        {data?.changes.toSorted((a, b) => Number(isUnknown(a)) - Number(isUnknown(b))).map(({ member, register, suggestions }) => (
           <li key={`${member.ref} ${register}`}>
             <h3><Link to="/$lcep/organisations/$ref" params={{ lcep, ref: member.ref }}>{member.name}</Link></h3>
             {suggestions.map((suggestion) => (
