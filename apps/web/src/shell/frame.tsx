@@ -6,6 +6,7 @@ import { isPast, useTimes } from '../time/times';
 import { words } from '../words/pages';
 import { Icon } from './icons';
 import { useLive } from './live';
+import { LookSwitch } from './look';
 import { Mark } from './mark';
 import { placeOf, places } from './places';
 import { Loading } from './states';
@@ -60,6 +61,7 @@ export function Frame() {
         )}
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
       </main>
+      <footer className="foot screen-only"><div><LookSwitch /></div></footer>
       <Toasts />
     </div>
   );

@@ -2,6 +2,12 @@
 export const places = [
   { name: 'headline', icon: 'headline', pages: [{ name: 'headline', to: '/$lcep', exact: true }] },
   { name: 'organisations', icon: 'organisations', pages: [{ name: 'directory', to: '/$lcep/organisations' }] },
+  {
+    name: 'work', icon: 'work', pages: [
+      { name: 'calendar', to: '/$lcep/calendar' }, { name: 'meetings', to: '/$lcep/meetings' }, { name: 'actions', to: '/$lcep/actions' }, { name: 'partnerships', to: '/$lcep/partnerships' },
+      { name: 'projects', to: '/$lcep/projects' }, { name: 'learning', to: '/$lcep/learning' }, { name: 'walks', to: '/$lcep/walks' },
+    ],
+  },
   { name: 'record', icon: 'plus', act: true, pages: [{ name: 'record', to: '/$lcep/record' }] },
   { name: 'records', icon: 'records', pages: [{ name: 'records', to: '/$lcep/records' }, { name: 'log', to: '/$lcep/log' }] },
 ] as const;
