@@ -1,5 +1,8 @@
 import type { Entry, Json, Mark, Named, Standing } from './answers/basics';
 import type { FindingViews } from './answers/finding';
+import type { LearningViews } from './answers/learning';
+import type { MeetingViews } from './answers/meetings';
+import type { PartnershipViews } from './answers/partnerships';
 
 export type { Correction, Entry, Json, Mark, Named, Standing } from './answers/basics';
 
@@ -64,7 +67,7 @@ export interface RecordAnswer extends Standing { record: ShownRecord }
 export interface RecordList extends Standing { records: ListedRecord[]; more: boolean }
 
 /** The views by name. */
-export interface Views extends FindingViews {
+export interface Views extends FindingViews, MeetingViews, PartnershipViews, LearningViews {
   record: RecordAnswer; records: RecordList;
   headline: Headline; 'headline-growth': Growth; figure: FigurePage; organisations: Directory;
   'organisation-history': History; 'event-log': LogPage; compare: Comparison;

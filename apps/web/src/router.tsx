@@ -153,8 +153,90 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./features/compare/compare-page'), 'ComparePage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => lcep,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['month', 'kind']),
+  component: lazyRouteComponent(() => import('./features/calendar/calendar-page'), 'CalendarPage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => lcep,
+  path: '/meetings',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['type', 'series']),
+  component: lazyRouteComponent(() => import('./features/meetings/meetings-page'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => lcep,
+  path: '/meetings/$ref',
+  component: lazyRouteComponent(() => import('./features/meetings/meeting-page'), 'MeetingPage'),
+});
+
+const actions = createRoute({
+  getParentRoute: () => lcep,
+  path: '/actions',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['by', 'organisation']),
+  component: lazyRouteComponent(() => import('./features/actions/actions-page'), 'ActionsPage'),
+});
+
+const partnerships = createRoute({
+  getParentRoute: () => lcep,
+  path: '/partnerships',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['state']),
+  component: lazyRouteComponent(() => import('./features/partnerships/partnerships-page'), 'PartnershipsPage'),
+});
+
+const partnership = createRoute({
+  getParentRoute: () => lcep,
+  path: '/partnerships/$ref',
+  component: lazyRouteComponent(() => import('./features/partnerships/partnership-page'), 'PartnershipPage'),
+});
+
+const projects = createRoute({
+  getParentRoute: () => lcep,
+  path: '/projects',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['state']),
+  component: lazyRouteComponent(() => import('./features/projects/projects-page'), 'ProjectsPage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => lcep,
+  path: '/projects/$ref',
+  component: lazyRouteComponent(() => import('./features/projects/project-page'), 'ProjectPage'),
+});
+
+const learning = createRoute({
+  getParentRoute: () => lcep,
+  path: '/learning',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['type', 'series']),
+  component: lazyRouteComponent(() => import('./features/learning/learning-page'), 'LearningPage'),
+});
+
+const session = createRoute({
+  getParentRoute: () => lcep,
+  path: '/learning/$ref',
+  component: lazyRouteComponent(() => import('./features/learning/session-page'), 'SessionPage'),
+});
+
+const walks = createRoute({
+  getParentRoute: () => lcep,
+  path: '/walks',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['state']),
+  component: lazyRouteComponent(() => import('./features/walks/walks-page'), 'WalksPage'),
+});
+
+const walk = createRoute({
+  getParentRoute: () => lcep,
+  path: '/walks/$ref',
+  component: lazyRouteComponent(() => import('./features/walks/walk-page'), 'WalkPage'),
+});
+
+const tools = [addMember, merge, districts, network, registers, search, imports, takeAway, compare];
+const work = [calendar, meetings, meeting, actions, partnerships, partnership, projects, project, learning, session, walks, walk];
+
 export const router = createRouter({
-  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, log, record, recordForm, records, recordList, oneRecord, correctRecord, recordCommand, addMember, merge, districts, network, registers, search, imports, takeAway, compare])]),
+  routeTree: root.addChildren([places, lcep.addChildren([headline, directory, history, ...work, log, record, recordForm, records, recordList, oneRecord, correctRecord, recordCommand, ...tools])]),
   // Plain text both ways: an event number must not come back as a number, nor a day in quotation marks.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

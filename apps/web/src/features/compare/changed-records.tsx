@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Changed, Comparison, Json, LogEvent } from '../../answers';
-import { ToRecord } from '../../records/value';
+import { ToRecord } from '../../records/to-record';
 import { Icon } from '../../shell/icons';
 import { capital, fieldName, recordTitle, say } from '../../shell/plain';
 import { ChangeTag, KindTag } from '../../shell/tags';
@@ -46,7 +46,7 @@ function Item({ lcep, changed }: { lcep: string; changed: Changed }) {
   return (
     <li>
       <p className="meta"><KindTag kind={changed.kind} /><span className={then !== null && now !== null ? 'tag mend' : 'tag'}><Icon name={icon} />{text}</span></p>
-      <h4><ToRecord lcep={lcep} cited={{ kind: changed.kind, ref: changed.ref, title }} /></h4>
+      <h4><ToRecord lcep={lcep} kind={changed.kind} of={changed.ref}>{title}</ToRecord></h4>
       {isSaid(then) && isSaid(now) && mended(then, now).map((field) => (
         <p key={field}>{capital(fieldName(field))}: <del className="before">{say(field, then[field], new Map())}</del> <span aria-hidden="true">→</span><span className="out">{words.became}</span> <ins>{say(field, now[field], new Map())}</ins></p>
       ))}

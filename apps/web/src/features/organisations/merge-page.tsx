@@ -44,7 +44,7 @@ function Preview({ lcep, preview: { duplicate, into, disagreements, afterwards }
           <li>{words.oneName(afterwards.name, joined(afterwards))}</li>
           <li>{words.taken(afterwards.taken)}</li>
           {disagreements.length > 0 && <li>{words.disagree(disagreements.map(({ field }) => fieldLabel(field, 'organisation').toLowerCase()), into.name)}</li>}
-          {afterwards.partnershipsOfBoth.map(({ ref, title }) => <li key={ref}>{words.ofBoth} <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'partnership', ref }}>{title}</Link></li>)}
+          {afterwards.partnershipsOfBoth.map(({ ref, title }) => <li key={ref}>{words.ofBoth} <Link to="/$lcep/partnerships/$ref" params={{ lcep, ref }}>{title}</Link></li>)}
           <li>{words.back}</li>
         </ul>
       </section>

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Hit } from '../../answers/finding';
+import { hasPage, pages } from '../../records/to-record';
 import { Icon } from '../../shell/icons';
 import { kindWords, recordTitle } from '../../shell/plain';
 import { shortDay } from '../../time/format';
@@ -44,7 +45,7 @@ export function SearchBox({ lcep }: { lcep: string }) {
   const openHit = ({ kind, ref }: Hit) => {
     leave();
     setTyped('');
-    void (kind === 'organisation' ? navigate({ to: '/$lcep/organisations/$ref', params: { lcep, ref } }) : navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } }));
+    void (hasPage(kind) ? navigate({ to: pages[kind], params: { lcep, ref } }) : navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } }));
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Hit } from '../../answers/finding';
-import { ToRecord } from '../../records/value';
+import { ToRecord } from '../../records/to-record';
 import { Icon } from '../../shell/icons';
 import { kindWords, recordTitle } from '../../shell/plain';
 import { Empty, Failure, Loading } from '../../shell/states';
@@ -16,11 +16,10 @@ import '../../styles/records.css';
 import '../../styles/search.css';
 
 const HitItem = ({ lcep, hit, asked }: { lcep: string; hit: Hit; asked: string }) => {
-  const title = recordTitle(hit.kind, hit.title);
   return (
     <li>
       <p className="meta"><KindTag kind={hit.kind} />{hit.on !== null && <span>{day(hit.on)}</span>}{hit.withdrawn && <span className="tag mend"><Icon name="withdrawn" />{words.withdrawn}</span>}</p>
-      <h2><ToRecord lcep={lcep} cited={{ kind: hit.kind, ref: hit.ref, title }} /></h2>
+      <h2><ToRecord lcep={lcep} kind={hit.kind} of={hit.ref}><Marked text={recordTitle(hit.kind, hit.title)} words={asked} /></ToRecord></h2>
       {hit.excerpt !== hit.title && <p><Marked text={hit.excerpt} words={asked} /></p>}
     </li>
   );
