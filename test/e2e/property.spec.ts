@@ -37,7 +37,7 @@ async function viewsOf(installation: Writing, lcep: string, knownAt: string | un
     await ask('headline', { on });
     for (const view of ['organisations', 'directory', 'network', 'map', 'lists']) await ask(view, { on });
     for (const figure of FIGURES) await ask('figure', { figure, on });
-    for (const view of ['meetings', 'open-actions', 'learning', 'learning-walks']) await ask(view, { on });
+    for (const view of ['meetings', 'open-actions', 'learning', 'learning-walks', 'partnerships', 'projects']) await ask(view, { on });
     await ask('calendar', { on, from: DAYS[0], to: '2016-12-31' });
   }
   await ask('headline-growth', { on: '2100-01-01' });
@@ -47,6 +47,7 @@ async function viewsOf(installation: Writing, lcep: string, knownAt: string | un
     await ask('project', { project: one, on: '2015-03-31' });
     await ask('merge-preview', { duplicate: one, into: 'r1' });
     await ask('meeting', { meeting: one, on: '2015-03-31' });
+    await ask('learning-session', { session: one, on: '2015-03-31' });
   }
   await ask('directory', { quietSince: '2014-10-14', on: '2016-01-01' });
   for (const words of ['r1', 'said mch', 'goo', 'p a']) await ask('search', { words, on: '2015-03-31' });

@@ -4,9 +4,10 @@ import { choice, freeText, label, yesNo, type Field } from '#kernel/fields';
 import { problem } from '#kernel/problem';
 import { isRefusal, orThrow } from '#kernel/refusal';
 import { runImport, type ImportAsked, type ImportOutcome } from '#modules/imports/import-run';
-import { formatName } from '#modules/imports/open-files';
-import { isMappings, type Mappings } from '#modules/imports/read-files';
+import { formatName, type Held } from '#modules/imports/open-files';
+import { isHeld, isMappings, type Mappings } from '#modules/imports/read-files';
 import { returnedWorkbook } from '#modules/imports/returned-workbook';
+import { sentWith } from '#modules/imports/sent';
 import { withdrawImport } from '#modules/imports/withdraw-import';
 import { Is } from '#platform/fields';
 import type { Writing } from '#platform/installation';
@@ -47,11 +48,19 @@ const mappings: Field = {
   schema: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'null'] } } },
 };
 
+const held: Field = {
+  ...freeText,
+  check: (value) => (isHeld(value) ? undefined : problem('holds.form', 'an object such as {"Sheet1": "meetings", "Notes": null}')),
+  schema: { type: 'object', additionalProperties: { type: ['string', 'null'] } },
+};
+
 export class ImportBody {
   @Is(files, { optional: true, says: 'The CSV files of an import, by their names, and workbooks with a sheet of each name.' }) files?: { name: string; base64: string }[];
   @Is(pasted, { optional: true, says: 'Cells copied from a spreadsheet, their header first, for the files of these names.' }) pasted?: { file: string; text: string }[];
   @Is(mappings, { optional: true, says: 'What headers mean that are not the format’s own, by file; null leaves a column out.' }) columns?: Mappings;
+  @Is(held, { optional: true, says: 'What files and sheets hold whose own names do not say it, such as {"Sheet1": "meetings"}; null leaves one out on purpose.' }) holds?: Held;
   @Is(yesNo, { optional: true, says: 'Only check; record nothing.' }) dryRun?: boolean;
+  @Is(yesNo, { optional: true, says: 'Answer with the headers, the first rows and the rows at fault as they were sent, too, as “sent”.' }) sent?: boolean;
   @Is(yesNo, { optional: true, says: 'Answer with what was sent, too, as a workbook with a status and a reason for each row: in base64, as “workbook”.' }) workbook?: boolean;
 }
 export class ImportQuery {
@@ -72,7 +81,7 @@ export class ImportsController {
   @HttpCode(200)
   async import(@Param('lcep') lcep: string, @Query() query: unknown, @Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { as } = orThrow(validated(ImportQuery, query));
-    const { files: given = [], pasted: texts = [], columns, dryRun = false, workbook = false } = orThrow(validated(ImportBody, body));
+    const { files: given = [], pasted: texts = [], columns, holds, dryRun = false, workbook = false, sent = false } = orThrow(validated(ImportBody, body));
     const asked: ImportAsked = {
       lcep,
       dryRun,
@@ -82,8 +91,9 @@ export class ImportsController {
         ...texts.map(({ file, text }) => ({ name: formatName(file), bytes: Buffer.from(text) })),
       ],
       ...(columns ? { columns } : {}),
+      ...(holds ? { held: holds } : {}),
     };
-    const reported = async (outcome: ImportOutcome) => ({ ...outcome.report, ...(workbook ? { workbook: Buffer.from(await returnedWorkbook(outcome)).toString('base64') } : {}) });
+    const reported = async (outcome: ImportOutcome) => ({ ...outcome.report, ...(sent ? { sent: sentWith(outcome) } : {}), ...(workbook ? { workbook: Buffer.from(await returnedWorkbook(outcome)).toString('base64') } : {}) });
     if (request.headers.accept !== 'application/x-ndjson') {
       const outcome = orThrow(await runImport(this.installation.shop, asked));
       if (outcome.report.faults.length > 0) reply.status(422);

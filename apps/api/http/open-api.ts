@@ -4,6 +4,8 @@ import { Envelope } from '#platform/asked';
 import { schemaOf } from '#platform/fields';
 import type { Registry } from '#platform/registry';
 import type { StreamKind } from '#platform/business-module';
+import { knownColumns } from '#modules/imports/read-files';
+import { fileName, withFiles } from '#modules/imports/rows';
 import { ExportQuery } from './exports.controller';
 import { ImportBody, ImportQuery, WORKBOOK_TYPE } from './imports.controller';
 import { registerPaths } from './open-api-registers';
@@ -43,9 +45,19 @@ export function openApiOf(registry: Registry): object {
         post: {
           summary: 'Imports CSV files, workbooks and pasted cells: everything is checked first, and recorded together or not at all.',
           operationId: 'import',
+          // By the names of the files, which columns they may have: for whoever lets somebody match them.
+          'x-files': [...knownColumns(withFiles(registry))].map(([file, columns]) => ({ file: file.replace(/\.csv$/, ''), kind: withFiles(registry).find((kind) => fileName(kind) === file)?.kind ?? null, columns: columns.map(({ column, optional }) => ({ column, required: !optional })) })),
           parameters: [lcepParameter, ...queryParameters(ImportQuery)],
           requestBody: { required: true, ...json(schemaOf(ImportBody)) },
           responses: { 200: { description: 'The report; or, asked for as such, what was sent as a workbook with a status and a reason for each row.', content: { 'application/json': { schema: { type: 'object' } }, ...bytes(WORKBOOK_TYPE) } }, ...problems },
+        },
+      },
+      '/api/lceps/{lcep}/exports': {
+        get: {
+          summary: 'What there is to take away: each file with its rows, and notes on rows that an import would refuse or read otherwise.',
+          operationId: 'exports',
+          parameters: [lcepParameter, ...queryParameters(ExportQuery)],
+          responses: { 200: { description: 'The files and the notes.', ...json({ type: 'object' }) }, ...problems },
         },
       },
       '/api/lceps/{lcep}/exports/{file}': {

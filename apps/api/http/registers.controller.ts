@@ -4,14 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { choice, day, digits, label, type Field } from '#kernel/fields';
 import { problem } from '#kernel/problem';
 import { orThrow, type Refusal } from '#kernel/refusal';
-import { changesOfMembers } from '#modules/registers/changes';
+import { changesTold } from '#modules/registers/changes-told';
 import { entriesOf, listRegisters, MOST_FOUND, missingVersions } from '#modules/registers/look-up';
 import { loadRegister } from '#modules/registers/load-register';
-import type { RegisteredMember } from '#modules/registers/members';
 import { Is } from '#platform/fields';
 import type { Writing } from '#platform/installation';
 import { validated } from '#platform/validate';
-import { AskView, type Answer } from '#platform/view-desk';
+import type { Answer, AskView } from '#platform/view-desk';
 import { SCHEMES, type Scheme } from '#registers/register';
 import { actorOf, isLocal } from './asker';
 import { INSTALLATION } from './installation.token';
@@ -37,6 +36,7 @@ export class RegisterSearchQuery {
 export class RegisterChangesQuery {
   @Is(label, { says: 'Short name of the LCEP.' }) lcep!: string;
   @Is(label, { optional: true, says: 'The day for which members count; today where absent.' }) on?: string;
+  @Is(label, { optional: true, says: 'Members as known at a position or an instant; as known now where absent.' }) knownAt?: string;
 }
 class EntryPath {
   @Is(choice(...SCHEMES)) scheme!: Scheme;
@@ -77,10 +77,8 @@ export class RegistersController {
   /** Members whose entry changed, with what the backbone may decide. */
   @Get('changes')
   async changes(@Query() query: unknown) {
-    const { lcep, on } = orThrow(validated(RegisterChangesQuery, query));
-    const asked = new AskView(lcep, 'registered-members', on === undefined ? {} : { on });
-    const answer = orThrow(await this.bus.execute<AskView, (Answer & { members: RegisteredMember[] }) | Refusal>(asked));
-    return { lcep, on: answer.on, position: answer.position, members: answer.members.length, changes: changesOfMembers(this.installation.registers, answer.members) };
+    const { lcep, ...times } = orThrow(validated(RegisterChangesQuery, query));
+    return changesTold((asked) => this.bus.execute<AskView, (Answer & object) | Refusal>(asked), this.installation.registers, lcep, times);
   }
 
   @Get('entries/:scheme/:id')

@@ -4,11 +4,9 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readDay } from '#kernel/plain-date';
 import { isProblem } from '#kernel/problem';
 import { orThrow, refuse, Refused } from '#kernel/refusal';
-import { changesOfMembers } from '#modules/registers/changes';
+import { changesTold } from '#modules/registers/changes-told';
 import { entriesOf, listRegisters, missingVersions, MOST_FOUND } from '#modules/registers/look-up';
 import { loadRegister, MOST_BYTES, type LoadReport } from '#modules/registers/load-register';
-import type { RegisteredMember } from '#modules/registers/members';
-import { AskView, type Answer } from '#platform/view-desk';
 import { SCHEMES, type Scheme } from '#registers/register';
 import { FAILED, foundAt, print, printJson, say, type Cli } from '../cli';
 import { reading } from '../reading';
@@ -88,11 +86,10 @@ export function registerCommands(program: Command, cli: Cli): void {
     .option('--json', 'print JSON', false)
     .action(({ lcep, on, json }: { lcep: string; on?: string; json: boolean }) =>
       reading(cli, async ({ desk, registers }) => {
-        const answer = orThrow(await desk.answer(new AskView(lcep, 'registered-members', on === undefined ? {} : { on }))) as Answer & { members: RegisteredMember[] };
-        const changes = changesOfMembers(registers, answer.members);
-        if (json) return printJson({ lcep, on: answer.on, position: answer.position, members: answer.members.length, changes });
-        for (const { suggestions, member } of changes) for (const { sentence } of suggestions) print(`${member.ref}: ${sentence}`);
-        print(`${changes.length} of ${answer.members.length} members with a URN need a look.`);
+        const told = await changesTold((asked) => desk.answer(asked), registers, lcep, { on });
+        if (json) return printJson(told);
+        for (const { suggestions, member } of told.changes) for (const { sentence } of suggestions) print(`${member.ref}: ${sentence}`);
+        print(`${told.changes.length} of ${told.members} members with a URN need a look.${told.dismissed.length > 0 ? ` ${told.dismissed.length} suggestions were set aside.` : ''}`);
       }),
     );
 }

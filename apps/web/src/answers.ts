@@ -1,7 +1,13 @@
+import type { Entry, Json, Mark, Named, Standing } from './answers/basics';
+import type { FindingViews } from './answers/finding';
+import type { LearningViews } from './answers/learning';
+import type { MeetingViews } from './answers/meetings';
+import type { PartnershipViews } from './answers/partnerships';
+
+export type { Correction, Entry, Json, Mark, Named, Standing } from './answers/basics';
+
 /** The answers of the views, as the HTTP contract words them. Days are YYYY-MM-DD, instants end in Z, positions are digits. */
-export interface Standing { lcep: string; on: string; knownAt: string | null; position: string }
 export interface Lcep { slug: string; name: string }
-export interface Named { ref: string; name: string }
 
 export const figureNames = [
   'schools', 'culturalOrganisations', 'partnerships', 'schoolsInPartnerships', 'culturalOrganisationsInPartnerships',
@@ -23,14 +29,6 @@ export interface FigurePage extends Standing { figure: FigureName; value: number
 export interface Organisation extends Named { kind: string; type: string | null; joinedOn: string | null }
 export interface Directory extends Standing { organisations: Organisation[] }
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-export interface Mark { why: string | null; position: string; at: string; by: string }
-export interface Correction extends Mark { field: string; before: Json; after: Json }
-export interface Entry {
-  kind: string; ref: string; on: string | null; title: string | null; type: string | null; part: string | null;
-  values: Record<string, Json>; with: Named[]; recorded: { position: string; at: string; by: string };
-  corrections: Correction[]; withdrawn: Mark | null;
-}
 export interface History extends Standing {
   organisation: Organisation & { postcode: string | null; localAuthority: string | null; withdrawn: Mark | null };
   summary: { partnerships: number; projectsDelivered: number; youngPeople: number; teachersInCpd: number };
@@ -47,6 +45,14 @@ export interface LogEvent {
 }
 export interface LogPage extends Standing { events: LogEvent[]; next: string | null }
 
+/** A record that two answers have differently, with what happened to it between them. */
+export interface Changed { kind: string; ref: string; then: Json; now: Json; part: string | null; events: LogEvent[] }
+export interface Difference { path: string; then: Json; now: Json }
+export interface Comparison extends Standing {
+  view: string; then: { on: string; position: string } & Record<string, Json>; now: { on: string; position: string } & Record<string, Json>;
+  differences: Difference[]; records: Changed[]; more: boolean;
+}
+
 export interface Told {
   position: string; at: string; by: string; change: string; why: string | null;
   changes: { field: string; before: Json; after: Json }[]; says: Record<string, Json>;
@@ -61,10 +67,10 @@ export interface RecordAnswer extends Standing { record: ShownRecord }
 export interface RecordList extends Standing { records: ListedRecord[]; more: boolean }
 
 /** The views by name. */
-export interface Views {
+export interface Views extends FindingViews, MeetingViews, PartnershipViews, LearningViews {
   record: RecordAnswer; records: RecordList;
   headline: Headline; 'headline-growth': Growth; figure: FigurePage; organisations: Directory;
-  'organisation-history': History; 'event-log': LogPage;
+  'organisation-history': History; 'event-log': LogPage; compare: Comparison;
 }
 export type Query = Record<string, string | undefined>;
 

@@ -24,16 +24,45 @@ export async function get<T>(path: string, query: Query, signal: AbortSignal): P
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  if (response.ok) return (await response.json()) as T;
-  const body = (await response.json().catch(() => ({}))) as ProblemBody;
+  // A report about a file that is at fault is no refusal: it says what became of each row.
+  const reports = response.status === 422 && response.headers.get('content-type')?.startsWith('application/json') === true;
+  if (response.ok || reports) return (await response.json()) as T;
+  throw problemOf(response.status, (await response.json().catch(() => ({}))) as ProblemBody);
+}
+
+function problemOf(status: number, body: ProblemBody): Problem {
   const fields = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, message.charAt(0).toUpperCase() + message.slice(1)]));
-  throw new Problem(response.status, body.code ?? '', body.detail ?? body.title ?? words.problem.answered(response.status), fields);
+  return new Problem(status, body.code ?? '', body.detail ?? body.title ?? words.problem.answered(status), fields);
+}
+
+const posted = (path: string, body: object, accept: string, signal?: AbortSignal) =>
+  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify(body), ...(signal ? { signal } : {}) });
+
+export const post = async <T>(path: string, body: object): Promise<T> => answerOf<T>(await posted(path, body, 'application/json'));
+
+interface Line<T> { progress?: { stage: string; done: number; total: number }; report?: T; problem?: ProblemBody & { status: number } }
+
+/** Sends what takes a while, and is told on the way how far it has come. Throws a Problem where it is refused. */
+export async function postLong<T>(path: string, body: object, told: (stage: string, done: number, total: number) => void, signal: AbortSignal): Promise<T> {
+  const response = await posted(path, body, 'application/x-ndjson', signal);
+  if (!response.ok || response.body === null) return answerOf<T>(response);
+  let rest = '';
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const { progress, report, problem } = JSON.parse(line) as Line<T>;
+      if (problem) throw problemOf(problem.status, problem);
+      if (report) return report;
+      if (progress) told(progress.stage, progress.done, progress.total);
+    }
+  }
+  throw new Error('The answer broke off.');
 }
 
 /** Carries out a command. Throws a Problem where it is refused, anything else where the line is broken. */
 export async function tell(lcep: string, command: string, body: Record<string, Json>): Promise<Done> {
-  const path = `/api/lceps/${encodeURIComponent(lcep)}/commands/${command}`;
-  return answerOf<Done>(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) }));
+  return post<Done>(`/api/lceps/${encodeURIComponent(lcep)}/commands/${command}`, body);
 }
 
 export const viewPath = (lcep: string, view: keyof Views) => `/api/lceps/${encodeURIComponent(lcep)}/views/${view}`;

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Installed } from '#platform/testing/installed';
 import { busyLcep } from '../testing/busy-lcep';
-import type { CalendarEntry } from './calendar';
+import type { Calendar } from './calendar';
 
 let at: Installed;
 beforeAll(async () => (at = await busyLcep()));
 afterAll(() => at.remove());
 
-type Calendar = { from: string; to: string; entries: CalendarEntry[] };
 const calendar = (on: string, settings: object = {}) => at.shown<Calendar>('calendar', { on, ...settings });
 const lines = ({ entries }: Calendar) => entries.map(({ on, kind, title, state }) => `${on} ${kind}: ${title}, ${state}`);
 
@@ -45,6 +44,10 @@ describe('the calendar', () => {
   it('goes to the end of the month it starts in, and not before its start', async () => {
     expect(await calendar('2014-10-08', { from: '2016-02-10' })).toMatchObject({ from: '2016-02-10', to: '2016-02-29', entries: [] });
     expect(await at.ask('calendar', { from: '2014-10-02', to: '2014-10-01' })).toMatchObject({ refused: 'calendar.before', fields: [{ field: 'to', found: '“2014-10-01”' }] });
+  });
+  it('says where the nearest entries before and after it are', async () => {
+    expect(await calendar('2014-10-08')).toMatchObject({ before: '2014-09-30', after: '2014-11-05' });
+    expect(await calendar('2014-10-08', { from: '2016-02-01' })).toMatchObject({ entries: [], before: '2014-12-31', after: null });
   });
   it('leaves out what was withdrawn, and has it as known before', async () => {
     const { position } = await calendar('2014-06-12');

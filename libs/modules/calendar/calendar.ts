@@ -30,7 +30,16 @@ export interface CalendarEntry {
   readonly organisations: readonly Named[];
 }
 
-export const calendarView: View<CalendarQuery, { from: PlainDate; to: PlainDate; entries: CalendarEntry[] }> = {
+export interface Calendar {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly entries: readonly CalendarEntry[];
+  /** The nearest day with an entry before the first day and after the last; null where there is none. */
+  readonly before: PlainDate | null;
+  readonly after: PlainDate | null;
+}
+
+export const calendarView: View<CalendarQuery, Calendar> = {
   name: 'calendar',
   summary: 'What takes place or is due between two days, each as it stood on the day `on`; by default in the month of `on`.',
   query: CalendarQuery,
@@ -41,7 +50,14 @@ export const calendarView: View<CalendarQuery, { from: PlainDate; to: PlainDate;
     if (to < from) throw new Refused(endsBeforeItStarts(from, to));
     const kinds = [...book.everyKind].filter((one) => (kind === undefined ? one.gathers === true || one.dueOn !== undefined : one.kind === kind));
     const entries = kinds.flatMap((one) => [...book.all(one.kind)].flatMap((row) => (row.withdrawn ? [] : entriesOf(book, one, row, at.on))));
-    return { from, to, entries: entries.filter(({ on }) => on >= from && on <= to).sort(byTime) };
+    const days = entries.map(({ on }) => on).sort();
+    return {
+      from,
+      to,
+      entries: entries.filter(({ on }) => on >= from && on <= to).sort(byTime),
+      before: days.findLast((on) => on < from) ?? null,
+      after: days.find((on) => on > to) ?? null,
+    };
   },
 };
 

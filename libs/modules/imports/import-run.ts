@@ -15,7 +15,7 @@ import { plainHeader } from './columns';
 import type { ImportedColumns, ImportedFile } from './events';
 import type { Fault } from './faults';
 import { inTurn } from './in-turn';
-import type { ImportFile, OpenedFiles } from './open-files';
+import type { Held, ImportFile, LeftOut, OpenedFiles } from './open-files';
 import { knownColumns, located, openRun, readFiles, type Mappings, type ReadFile, type ReadRun } from './read-files';
 import { proposals } from './propose';
 import { rememberedColumns, rememberedFor } from './remembered-columns';
@@ -29,6 +29,8 @@ export interface ImportAsked {
   readonly dryRun: boolean;
   /** What headers mean that are not the format's own. */
   readonly columns?: Mappings;
+  /** What files and sheets hold whose own names do not say it. */
+  readonly held?: Held;
   /** On the command line an LCEP that does not exist is created. */
   readonly createLcep: boolean;
   readonly onProgress?: (stage: 'checking' | 'recording', done: number, total: number) => void;
@@ -43,6 +45,7 @@ export interface ImportShop extends Workshop {
 export interface ImportOutcome {
   readonly report: ImportReport;
   readonly files: readonly (ReadFile & { readonly skipped: ReadonlySet<number> })[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Rows that are checked before others get a turn. */
@@ -61,7 +64,7 @@ export async function importFiles(shop: ImportShop, asked: ImportAsked): Promise
 export async function runImport(shop: ImportShop, asked: ImportAsked): Promise<ImportOutcome | Refusal> {
   if (!isSlug(asked.lcep))
     return refuse('invalid', 'slug.form', `“${asked.lcep}” can’t be the short name of an LCEP: use small letters, digits and hyphens, such as “camden”.`);
-  const opened = await openRun(withFiles(shop.registry), asked.files);
+  const opened = await openRun(withFiles(shop.registry), asked.files, asked.held);
   return inTurn(shop, () => new ImportRun(shop, asked, opened).run(), 'Please import again.');
 }
 
@@ -102,13 +105,14 @@ class ImportRun {
     const total = (what: 'rows' | 'recorded' | 'skipped') => counts.reduce((sum, file) => sum + file[what], 0);
     const sorted = faults.map((fault) => located(fault, read.files)).sort(bySheet(files.map(({ name }) => name)));
     const report = { lcep, dryRun, import: null, createdLcep: false, rows: total('rows'), recorded: total('recorded'), skipped: total('skipped'), faults: sorted, warnings, files: counts };
-    if (sorted.length > 0) return { report: { ...report, recorded: 0, position: await this.head() }, files };
-    if (dryRun || report.recorded === 0) return { report: { ...report, position: await this.head() }, files };
+    const { leftOut } = this.opened;
+    if (sorted.length > 0) return { report: { ...report, recorded: 0, position: await this.head() }, files, leftOut };
+    if (dryRun || report.recorded === 0) return { report: { ...report, position: await this.head() }, files, leftOut };
     await this.decideSurely('record-import', { ref: this.id, files: read.files.map((file, index) => importedFile(file, counts[index]!)), ...mappedColumns(columns) } as Command);
     this.asked.onProgress?.('recording', 0, this.work.size);
     const { queued } = await this.work.commit(this.id);
     const { last } = await queued;
-    return { report: { ...report, import: this.id, createdLcep: !isKnown, position: String(last) }, files };
+    return { report: { ...report, import: this.id, createdLcep: !isKnown, position: String(last) }, files, leftOut };
   }
 
   /** The counts of each file, and what its headers were taken for or may mean. */

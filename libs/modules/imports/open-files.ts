@@ -11,9 +11,20 @@ export interface ImportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+/** What files and sheets hold whose own names do not say it, by the name as it was sent: `learning`, or null where it is left out on purpose. */
+export interface Held {
+  readonly [name: string]: string | null;
+}
+/** A file or sheet that was left out because nobody knows what it holds. */
+export interface LeftOut {
+  readonly name: string;
+  /** The workbook whose sheet it is. */
+  readonly workbook?: string;
+}
 /** Files and sheets as they were sent, those that could be opened, one of each name. */
 export interface OpenedFiles {
   readonly grids: readonly Grid[];
+  readonly leftOut: readonly LeftOut[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
 }
@@ -27,17 +38,22 @@ export interface KnownFile {
 export const formatName = (name: string): string => `${name.trim().toLowerCase().replace(/\.(csv|tsv|txt)$/, '').trim().replaceAll(/[\s_-]+/g, '_')}.csv`;
 
 /** Opens CSV files, pasted cells and workbooks; what is wrong with one as a whole is told. A workbook is read in a thread of its own. */
-export async function openFiles(known: readonly KnownFile[], given: readonly ImportFile[]): Promise<OpenedFiles> {
+export async function openFiles(known: readonly KnownFile[], given: readonly ImportFile[], held: Held = {}): Promise<OpenedFiles> {
   const opened: { readonly grid: Grid; readonly from: string }[] = [];
-  const faults: Fault[] = [];
-  const warnings: string[] = [];
   const names = known.map(({ file }) => file);
+  const faults: Fault[] = unknownKinds(held, names);
+  const warnings: string[] = [];
+  const leftOut: LeftOut[] = [];
   for (const { name, bytes } of given) {
-    const file = known.find((one) => one.file === formatName(name));
+    if (saidOf(name, held) === null) continue;
+    const file = known.find((one) => one.file === fileOf(name, held));
     if (bytes.byteLength > MOST_BYTES && (file || isWorkbook(name, bytes))) faults.push(whole(file?.file ?? name, 'file.too-large', 'a larger file', `at most ${MOST_BYTES / 1024 / 1024} MB; divide it`));
     else if (file) await openText(file, name, bytes);
     else if (isWorkbook(name, bytes)) await openWorkbook(name, bytes);
-    else warnings.push(`${name} was left out: it is none of ${names.join(', ')}.`);
+    else {
+      leftOut.push({ name });
+      warnings.push(`${name} was left out: it is none of ${names.join(', ')}.`);
+    }
   }
   const grids: Grid[] = [];
   for (const name of names) {
@@ -46,7 +62,7 @@ export async function openFiles(known: readonly KnownFile[], given: readonly Imp
     else if (one) grids.push(one.grid);
   }
   if (opened.length === 0 && faults.length === 0) faults.push(nothing(given, names));
-  return { grids, faults, warnings };
+  return { grids, leftOut, faults, warnings };
 
   async function openText({ file, columns }: KnownFile, name: string, bytes: Uint8Array): Promise<void> {
     const read = await readCsv(bytes, columns);
@@ -60,30 +76,45 @@ export async function openFiles(known: readonly KnownFile[], given: readonly Imp
     const read = await readWorkbook(bytes);
     if (isRefusal(read)) return void faults.push(refusedWorkbook(workbook, read));
     const sha256 = hashOf(bytes);
-    const { wanted, left } = sheetsOf(read, names);
+    const { wanted, left, unknown } = sheetsOf(read, names, held);
     warnings.push(...left.map((sentence) => `${workbook}: ${sentence}`));
+    leftOut.push(...unknown.map((name) => ({ name, workbook })));
     for (const sheet of wanted) {
       const hidden = sheet.rows.flatMap(({ row, hidden }) => (hidden ? row : []));
       if (hidden.length > 0) warnings.push(`${workbook}: the sheet “${sheet.name}” has hidden rows, which were read as well: ${briefly(hidden)}.`);
-      opened.push({ grid: { file: formatName(sheet.name), sheet: { name: sheet.name, workbook }, sha256, lines: linesOf(sheet) }, from: `the sheet “${sheet.name}” of ${workbook}` });
+      opened.push({ grid: { file: fileOf(sheet.name, held), sheet: { name: sheet.name, workbook }, sha256, lines: linesOf(sheet) }, from: `the sheet “${sheet.name}” of ${workbook}` });
     }
   }
 }
 
 /** Which sheets are read, and what is said of the others: nothing is left out in silence. */
-function sheetsOf({ sheets, macros }: ReadWorkbook, names: readonly string[]): { readonly wanted: readonly Sheet[]; readonly left: readonly string[] } {
+function sheetsOf({ sheets, macros }: ReadWorkbook, names: readonly string[], held: Held): { readonly wanted: readonly Sheet[]; readonly left: readonly string[]; readonly unknown: readonly string[] } {
   const wanted: Sheet[] = [];
+  const unknown: string[] = [];
   const left = macros ? ['it carries a program (macros), which was neither run nor kept.'] : [];
   for (const sheet of sheets) {
-    const isKnown = names.includes(formatName(sheet.name));
+    if (saidOf(sheet.name, held) === null) continue;
+    const isKnown = names.includes(fileOf(sheet.name, held));
     const isEmpty = sheet.rows.length === 0;
     if (isKnown && sheet.hidden) left.push(`the sheet “${sheet.name}” is hidden and was left out. Show it in the spreadsheet if it belongs to the record, and import again.`);
     else if (isKnown && isEmpty) left.push(`the sheet “${sheet.name}” is empty.`);
     else if (isKnown) wanted.push(sheet);
-    else if (!isEmpty && sheet.name !== REPORT_SHEET) left.push(`the ${sheet.hidden ? 'hidden ' : ''}sheet “${sheet.name}” was left out: it is none of ${names.map((name) => name.replace('.csv', '')).join(', ')}.`);
+    else if (!isEmpty && sheet.name !== REPORT_SHEET) {
+      if (!sheet.hidden) unknown.push(sheet.name);
+      left.push(`the ${sheet.hidden ? 'hidden ' : ''}sheet “${sheet.name}” was left out: it is none of ${names.map((name) => name.replace('.csv', '')).join(', ')}.`);
+    }
   }
-  return { wanted, left };
+  return { wanted, left, unknown };
 }
+
+/** The file of the format that a file or sheet stands for: as was said of it, or by its own name. */
+const fileOf = (name: string, held: Held): string => formatName(saidOf(name, held) ?? name);
+
+/** A sheet may be called `constructor`. */
+const saidOf = (name: string, held: Held): string | null | undefined => (Object.hasOwn(held, name) ? held[name] : undefined);
+
+const unknownKinds = (held: Held, names: readonly string[]): Fault[] =>
+  Object.entries(held).flatMap(([name, kind]) => (kind === null || names.includes(formatName(kind)) ? [] : whole(name, 'file.unknown', `“${name}” said to hold “${kind}”`, `one of ${names.map((one) => one.replace('.csv', '')).join(', ')}`)));
 
 const isWorkbook = (name: string, bytes: Uint8Array) => /\.xls[xmb]?$/i.test(name) || isArchive(bytes) || isCompound(bytes);
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -3,7 +3,7 @@ import { addressOf } from '#spreadsheets/cells';
 import type { KnownColumn, Mapping, MatchedColumn } from './columns';
 import { MOST_ROWS, whole, type Fault } from './faults';
 import type { Grid } from './grid';
-import { openFiles, type ImportFile, type KnownFile, type OpenedFiles } from './open-files';
+import { openFiles, type Held, type ImportFile, type KnownFile, type OpenedFiles } from './open-files';
 import { columnsOf, CORRECTION_COLUMNS, correctionCommands, CORRECTIONS, fileName, rowCommands, type RowCommand } from './rows';
 import { readTable } from './table';
 
@@ -14,6 +14,7 @@ export interface Mappings {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMapping = (value: unknown) => isObject(value) && Object.values(value).every((column) => column === null || typeof column === 'string');
 export const isMappings = (value: unknown): value is Mappings => isObject(value) && Object.values(value).every(isMapping);
+export const isHeld = (value: unknown): value is Held => isMapping(value);
 
 /** A file or sheet whose header was read. */
 export interface ReadFile {
@@ -38,9 +39,9 @@ export const knownColumns = (kinds: readonly StreamKind[]): ReadonlyMap<string, 
   new Map([...kinds.map((kind) => [fileName(kind), columnsOf(kind)] as const), [CORRECTIONS, CORRECTION_COLUMNS] as const]);
 
 /** Opens what was sent; the kinds say which files and columns there are. */
-export function openRun(kinds: readonly StreamKind[], given: readonly ImportFile[]): Promise<OpenedFiles> {
+export function openRun(kinds: readonly StreamKind[], given: readonly ImportFile[], held?: Held): Promise<OpenedFiles> {
   const known: KnownFile[] = [...knownColumns(kinds)].map(([file, columns]) => ({ file, columns: columns.map(({ column }) => column) }));
-  return openFiles(known, given);
+  return openFiles(known, given, held);
 }
 
 /** Reads the rows of a run in the order in which they can cite each other. Whatever is wrong is told, all at once. */

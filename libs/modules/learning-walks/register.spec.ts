@@ -23,6 +23,10 @@ describe('the register of learning walks', () => {
     expect(two).toMatchObject({ cancelReason: 'Snow.', reflections: [] });
     expect((await walks('2014-11-02'))[1]?.cancelReason).toBeNull();
   });
+  it('is of one walk where one is asked for', async () => {
+    expect(await states('2014-10-15', { walk: 'one' })).toEqual(['one 2014-10-15 held']);
+    expect(await states('2014-10-15', { walk: 'none' })).toEqual([]);
+  });
   it('has the stops in order, with what was seen once it was walked', async () => {
     expect((await walks('2014-10-15'))[2]?.stops).toEqual([
       { ref: '2', order: 1, place: 'Year 4', observation: 'Pupils led.', photographs: 'yes' },

@@ -1,11 +1,15 @@
+import { ref as refField } from '#kernel/fields';
 import { gatheringOn, type GatheringState } from '#kernel/gathering';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
+import { Is } from '#platform/fields';
 import type { RecordBook, RecordRow } from '#platform/record-book';
 import { named, type Named } from '../histories/about-record';
 import { learningWalk, type LearningWalk, type WalkReflection, type WalkStop } from './events';
 
-class NoSettings {}
+class WalksQuery {
+  @Is(refField, { optional: true, says: 'Only this walk.' }) walk?: string;
+}
 
 export type WalkState = GatheringState | 'moved';
 
@@ -28,13 +32,13 @@ export interface ListedWalk extends Omit<LearningWalk, 'host' | 'visitors' | 'wa
   readonly contradictions: readonly string[];
 }
 
-export const learningWalksView: View<NoSettings, { walks: ListedWalk[] }> = {
+export const learningWalksView: View<WalksQuery, { walks: ListedWalk[] }> = {
   name: 'learning-walks',
   summary: 'The register of learning walks, newest first, each as it stood on the day `on`: planned, moved, held or cancelled.',
-  query: NoSettings,
-  async answer(_, at) {
+  query: WalksQuery,
+  async answer({ walk }, at) {
     const book = await at.records();
-    const walks = [...book.all('learning-walk')].filter((row) => !row.withdrawn).map((row) => listed(book, row, at.on));
+    const walks = [...book.all('learning-walk')].filter((row) => !row.withdrawn && (walk === undefined || row.ref === walk)).map((row) => listed(book, row, at.on));
     return { walks: walks.sort((a, b) => (b.on ?? '').localeCompare(a.on ?? '') || a.ref.localeCompare(b.ref)) };
   },
 };

@@ -7,6 +7,7 @@ import { attendance, learningSession } from './events';
 import { RecordBooking } from './places/commands';
 import { booking } from './places/events';
 import { learningView } from './register';
+import { sessionView } from './session';
 
 export const learningModule: BusinessModule = {
   name: 'learning',
@@ -18,5 +19,5 @@ export const learningModule: BusinessModule = {
     recordStream({ record: followUp, shape: RecordFollowUp, file: 'follow_ups' }),
   ],
   projections: [],
-  views: [learningView],
+  views: [learningView, sessionView],
 };

@@ -50,7 +50,8 @@ export const learningView: View<LearningQuery, { sessions: ListedSession[] }> = 
   },
 };
 
-function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedSession {
+/** What the register says of one session. */
+export function listed(book: RecordBook, row: RecordRow, on: PlainDate): ListedSession {
   const { heldOn, provider, askedBy, answers: _answers, cancelledOn: _cancelledOn, cancelReason, ...values } = row.values as unknown as LearningSession;
   const { state } = gatheringOn(learningSession, row.values as unknown as LearningSession, on);
   const about = <V>(kind: string) => book.standing('learning-session', row.ref, kind) as (RecordRow & { readonly values: V })[];

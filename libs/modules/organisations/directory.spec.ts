@@ -53,6 +53,8 @@ describe('the directory', () => {
   });
   it('notes what contradicts itself', async () =>
     expect((await directory({ on: '2015-02-02', search: 'alder' })).organisations[0]?.notes).toEqual(['It rejoined without having left on 2015-02-02.']));
+  it('says what there is to filter by, each word once, whatever is filtered', async () =>
+    expect((await directory({ kind: 'school' })).offered).toEqual({ type: ['company', 'Museum', 'primary'], place: ['Kentish Town'], district: ['NW1', 'NW5'], artForm: ['Dance', 'history', 'music'] }));
   it('is filtered by kind, type, place, district and art form', async () => {
     expect(await refs({ kind: 'cultural' })).toEqual(['c-1', 'c-3']);
     expect(await refs({ type: 'MUSEUM' })).toEqual(['c-1']);

@@ -53,7 +53,10 @@ export interface Directory {
   readonly organisations: readonly DirectoryEntry[];
   /** How many match, on this page or not. */
   readonly total: number;
+  /** What there is to filter by among all of them, whatever was filtered: each word once, as it was written first. */
+  readonly offered: { readonly [setting in (typeof OFFERED)[number]]: readonly string[] };
 }
+const OFFERED = ['type', 'place', 'district', 'artForm'] as const;
 type Listed = Omit<DirectoryEntry, 'lastOn'>;
 
 export const directoryView: View<DirectoryQuery, Directory> = {
@@ -62,15 +65,17 @@ export const directoryView: View<DirectoryQuery, Directory> = {
   query: DirectoryQuery,
   async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
     const [book, activity] = [await at.records(), await at.memory(activityFold)];
-    const all = book.remembered(`directory ${at.on}`, (one) => everybodyOn(one, at.on));
+    const all = everybody(book, at.on);
     const lastOn = lastDays(book, activity, at);
     const found = all.filter((one) => matches(filter, one)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
     const page = found.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map((one) => ({ ...one, lastOn: lastOn(one.ref) })), total: found.length };
+    return { organisations: page.map((one) => ({ ...one, lastOn: lastOn(one.ref) })), total: found.length, offered: book.remembered(`directory offers ${at.on}`, (one) => offeredBy(everybody(one, at.on))) };
   },
 };
 
 /** Everybody who had joined by a day, by name. */
+const everybody = (book: RecordBook, on: PlainDate) => book.remembered(`directory ${on}`, (one) => everybodyOn(one, on));
+
 function everybodyOn(book: RecordBook, on: PlainDate): Listed[] {
   const who = WhoIsWho.in(book);
   const partnerships = Map.groupBy([...runningOn(book, on)].flatMap(({ members }) => members), (member) => member);
@@ -120,4 +125,18 @@ function matches({ search = '', kind, type, place, district, artForm, state }: F
     (artForm === undefined || entry.artForms.some((one) => says(artForm, one))) &&
     (state === undefined || state === entry.state)
   );
+}
+
+function offeredBy(all: readonly Listed[]): Directory['offered'] {
+  const words = (said: readonly (string | null)[]) => {
+    const once = new Map<string, string>();
+    for (const word of said) if (word !== null && !once.has(folded(word))) once.set(folded(word), word.trim());
+    return [...once.values()].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
+  };
+  return {
+    type: words(all.map(({ type }) => type)),
+    place: words(all.map(({ place }) => place)),
+    district: words(all.map(({ district }) => district)),
+    artForm: words(all.flatMap(({ artForms }) => artForms)),
+  };
 }

@@ -4,6 +4,7 @@ import { RecordCheckIn, RecordPartnership, RecordPartnershipChange } from './com
 import { checkIn, partnership, partnershipChange } from './events';
 import { networkView } from './network';
 import { partnershipView } from './partnership';
+import { partnershipsView } from './register';
 
 export const partnershipsModule: BusinessModule = {
   name: 'partnerships',
@@ -13,5 +14,5 @@ export const partnershipsModule: BusinessModule = {
     recordStream({ record: checkIn, shape: RecordCheckIn, file: 'check_ins' }),
   ],
   projections: [],
-  views: [networkView, partnershipView],
+  views: [networkView, partnershipsView, partnershipView],
 };

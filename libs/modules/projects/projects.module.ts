@@ -3,6 +3,7 @@ import { recordStream } from '#platform/record-stream';
 import { RecordBudgetLine, RecordParticipation, RecordProject, RecordProjectSession } from './commands';
 import { budgetLine, participation, project, projectSession } from './events';
 import { projectView } from './project';
+import { projectsView } from './register';
 
 export const projectsModule: BusinessModule = {
   name: 'projects',
@@ -13,5 +14,5 @@ export const projectsModule: BusinessModule = {
     recordStream({ record: participation, shape: RecordParticipation, file: 'participation' }),
   ],
   projections: [],
-  views: [projectView],
+  views: [projectsView, projectView],
 };

@@ -17,6 +17,7 @@ const brief = (all: MemberChange[]) => all.map(({ member, register, changes: wha
 
 beforeAll(async () => {
   at = await Installed.open();
+  at.now = Date.UTC(2026, 5, 1, 9);
   const member = (ref: string, name: string, urn?: string, postcode?: string) => at.done('record-organisation', { ref, name, kind: 'school', ...(urn ? { urn } : {}), ...(postcode ? { postcode } : {}) });
   await member('same', 'Same School', '100001');
   await member('renamed', 'Old Name', '100002');
@@ -47,26 +48,28 @@ describe('what changed for the members of an LCEP', () => {
       ['unknown', 'gias-schools', 'not-listed', 'check-urn'],
     ]);
     expect(all[0]).toMatchObject({ from: 1, to: 2, successors: [{ urn: '100009', how: 'Successor - merged', on: '2024-08-31', listed: true, member: 'became' }, { urn: '123456', on: null, listed: false, member: null }] });
-    expect(all[0]!.suggestions[1]).toMatchObject({ fields: { ref: 'closed', successor: 'became', successorUrn: '100009' } });
+    expect(all[0]!.suggestions[1]).toMatchObject({ command: 'record-organisation-change', fields: { organisation: 'closed', what: 'became-another', successor: 'became', happenedOn: '2024-08-31' } });
     expect(all[2]!.suggestions[0]).toEqual({
       decide: 'rename',
-      sentence: 'Old Name is called New Name in gias-schools of 2025-01-01. Rename it; the history keeps the name of its day.',
-      command: 'correct-organisation',
-      fields: { ref: 'renamed', changes: { name: 'New Name' }, why: 'As in gias-schools of 2025-01-01.' },
+      what: 'renamed',
+      says: 'gias-schools: called New Name',
+      sentence: 'Old Name is called New Name in “Get Information About Schools: open schools” of 1 January 2025. Rename it; the history keeps the name of its day.',
+      command: 'record-organisation-change',
+      fields: { organisation: 'renamed', what: 'renamed', happenedOn: '2025-01-01', newName: 'New Name', because: 'As in “Get Information About Schools: open schools” of 1 January 2025.' },
     });
     expect(await at.all.store.head()).toBe(before);
   });
 
   it('is not told any more once the backbone has followed', async () => {
-    for (const { suggestions } of await changes())
-      for (const { command, fields } of suggestions) if (command && fields) await at.done(command, fields as { ref: string });
+    for (const { member, suggestions } of (await changes()).filter(({ member }) => member.ref !== 'closed'))
+      for (const { command, fields } of suggestions) if (command && fields) await at.done(command, { ref: `change-${member.ref}`, ...fields });
     expect(brief(await changes()).map(([ref]) => ref)).toEqual(['closed', 'unknown']);
   });
 
   it('is told of the status that the full extract gives, too', async () => {
     await load('2024-02-01.csv', FULL, '100001,Same School,Community school,Open,London,N1 1AA');
     await load('2025-02-01.csv', FULL, '100001,Same School,Academy converter,"Open, but proposed to close",London,N1 1AA');
-    expect(brief(await changes())).toContainEqual(['same', 'gias-establishments', 'status,type', '']);
+    expect(brief(await changes())).toContainEqual(['same', 'gias-establishments', 'status,type', 'note,note']);
     await load('2025-03-01.csv', FULL, '100001,Same School,Academy converter,Closed,London,N1 1AA');
     expect(brief(await changes())).toContainEqual(['same', 'gias-establishments', 'closed', 'leave']);
   });

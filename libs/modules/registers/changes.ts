@@ -25,11 +25,17 @@ export interface Successor {
 }
 /** Something the backbone may decide. Nothing changes by itself. */
 export interface Suggestion {
-  readonly decide: 'rename' | 'correct' | 'leave' | 'successor' | 'check-urn';
+  readonly decide: 'rename' | 'correct' | 'leave' | 'successor' | 'check-urn' | 'note';
+  /** The change it follows from. */
+  readonly what: RegisterChange['what'];
   readonly sentence: string;
+  /** What the register says, in words that stay the same until it says something else: by these it is set aside. */
+  readonly says: string;
   /** The command that would do it, where there is one, and what to send. */
   readonly command?: string;
   readonly fields?: JsonObject;
+  /** Who carries its work on and is no member yet. */
+  readonly successorUrn?: string;
 }
 export interface MemberChange {
   readonly member: RegisteredMember;
@@ -128,17 +134,36 @@ function successorsOf(registers: RegisterReader, urn: string, refs: ReadonlyMap<
     }));
 }
 
-function suggestionsFor({ ref, name, urn }: RegisteredMember, changes: readonly RegisterChange[], successors: readonly Successor[], { register, dated }: RegisterVersion): Suggestion[] {
-  const why = `${register} of ${dated}`;
-  const correct = (values: JsonObject) => ({ command: 'correct-organisation', fields: { ref, changes: values, why: `As in ${why}.` } });
-  const gone = changes.some(({ what }) => what === 'closed' || what === 'not-listed');
-  const suggestions = changes.flatMap(({ what, now, postcode }): Suggestion[] => {
-    if (what === 'renamed') return [{ decide: 'rename', sentence: `${name} is called ${now} in ${why}. Rename it; the history keeps the name of its day.`, ...correct({ name: now! }) }];
-    if (what === 'moved' && postcode) return [{ decide: 'correct', sentence: `${name} is at ${now} in ${why}. Correct its postcode.`, ...correct({ postcode }) }];
-    if (what === 'closed') return [{ decide: 'leave', sentence: `${name} is no longer open in ${why}. Record that it left, or keep it as a member.` }];
-    if (what === 'not-listed') return [{ decide: successors.length > 0 ? 'leave' : 'check-urn', sentence: `No current register lists the URN ${urn} of ${name}. ${successors.length > 0 ? 'It has a successor: record that it left.' : 'Check the number.'}`, ...(successors.length > 0 ? {} : { command: 'correct-organisation' }) }];
-    return [];
+const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function suggestionsFor({ ref, name, urn }: RegisteredMember, changes: readonly RegisterChange[], successors: readonly Successor[], { register, title, dated }: RegisterVersion): Suggestion[] {
+  const source = `“${title}” of ${inWords.format(new Date(dated))}`;
+  const because = `As in ${source}.`;
+  const at = `in ${source}`;
+  const told = (text: string) => ({ says: `${register}: ${text}`.slice(0, LONGEST_LABEL) });
+  const correct = (values: JsonObject) => ({ command: 'correct-organisation', fields: { ref, changes: values, why: because } });
+  const becomes = (what: string, values: JsonObject) => ({ command: 'record-organisation-change', fields: { organisation: ref, what, happenedOn: dated, ...values, because } });
+  const suggestions = changes.map(({ what, now, postcode }): Suggestion => {
+    if (what === 'renamed') return { decide: 'rename', what, ...told(`called ${now}`), sentence: `${name} is called ${now} ${at}. Rename it; the history keeps the name of its day.`, ...becomes('renamed', { newName: now! }) };
+    if (what === 'moved' && postcode) return { decide: 'correct', what, ...told(`at ${now}`), sentence: `${name} is at ${now} ${at}. Correct its postcode.`, ...correct({ postcode }) };
+    if (what === 'closed') return { decide: 'leave', what, ...told('no longer open'), sentence: `${name} is no longer open ${at}. Record that it closed, or keep it as a member.`, ...becomes('closed', {}) };
+    if (what === 'not-listed') return { decide: 'check-urn', what, ...told(`no entry of ${urn}`), sentence: `No current register lists the URN ${urn} of ${name}. ${successors.length > 0 ? 'It has a successor.' : 'Check the number.'}`, command: 'correct-organisation' };
+    return { decide: 'note', what, ...told(`${what} ${now ?? 'not said'}`), sentence: `${name}: the ${NOTED[what] ?? what} is ${now ?? 'not said any more'} ${at}. Nothing has to be recorded.` };
   });
-  const follow = gone ? successors.filter(({ listed }) => listed) : [];
-  return [...suggestions, ...follow.map((next): Suggestion => ({ decide: 'successor', sentence: `${name} became ${next.name ?? next.urn} (URN ${next.urn}; ${next.how}${next.on ? `, ${next.on}` : ''}). Record it as the successor${next.member ? '; it is a member already' : ''}.`, fields: { ref, successorUrn: next.urn, ...(next.member ? { successor: next.member } : {}) } }))];
+  const gone = changes.find(({ what }) => what === 'closed' || what === 'not-listed')?.what;
+  const follow = gone === undefined ? [] : successors.filter(({ listed }) => listed);
+  return [
+    ...suggestions,
+    ...follow.map((next): Suggestion => ({
+      decide: 'successor',
+      what: gone!,
+      ...told(`became ${next.urn}`),
+      sentence: `${name} became ${next.name ?? next.urn} (URN ${next.urn}; ${next.how}${next.on ? `, ${next.on}` : ''}). ${next.member ? 'Record it as the successor; it is a member already.' : 'Add that one as a member, then record it as the successor.'}`,
+      ...(next.member ? becomes('became-another', { successor: next.member, ...(next.on ? { happenedOn: next.on } : {}) }) : { successorUrn: next.urn }),
+    })),
+  ];
 }
+
+/** What a dismissal can say of a suggestion. */
+const LONGEST_LABEL = 300;
+const NOTED: { readonly [what in RegisterChange['what']]?: string } = { opened: 'entry', type: 'type', status: 'status', moved: 'place' };

@@ -1,5 +1,8 @@
 import { streamKind, type BusinessModule } from '#platform/business-module';
+import { recordStream } from '#platform/record-stream';
 import { registerDecider } from './decider';
+import { RecordRegisterDismissal } from './dismissals/commands';
+import { registerDismissal } from './dismissals/events';
 import { registerEvents, type RegisterLoad } from './events';
 import { registeredMembersView } from './members';
 
@@ -19,7 +22,10 @@ class LoadRegister implements RegisterLoad {
 
 export const registersModule: BusinessModule = {
   name: 'registers',
-  kinds: [streamKind({ kind: 'register', internal: true, decider: registerDecider, events: registerEvents, commands: { 'load-register': LoadRegister } })],
+  kinds: [
+    streamKind({ kind: 'register', internal: true, decider: registerDecider, events: registerEvents, commands: { 'load-register': LoadRegister } }),
+    recordStream({ record: registerDismissal, shape: RecordRegisterDismissal, file: 'register_dismissals' }),
+  ],
   projections: [],
   views: [registeredMembersView],
 };

@@ -7,7 +7,7 @@ export interface NamedFault { readonly path: string; readonly label: string; rea
 const FILLED_IN = 'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [role="spinbutton"], button';
 
 /** The first thing within the field that one fills in. */
-const firstIn = (path: string) => document.getElementById(fieldId(path))?.querySelector<HTMLElement>(FILLED_IN);
+export const firstIn = (path: string) => document.getElementById(fieldId(path))?.querySelector<HTMLElement>(FILLED_IN);
 
 /** Says all that is wrong in one place, takes the focus at each attempt, and leads to each field. */
 export function ErrorSummary({ faults, attempt }: { faults: readonly NamedFault[]; attempt: number }) {

@@ -1,5 +1,6 @@
 import { words } from '../words/pages';
 import { Icon } from './icons';
+import { save } from './save';
 
 /** A cell a spreadsheet would run as a formula is written as text, with an apostrophe before it. */
 const cell = (value: string | number | null) => {
@@ -16,13 +17,6 @@ interface Props { name: string; rows: () => readonly Row[]; label?: string; abou
 
 /** Made in the browser from what the page already shows; the byte-order mark tells Excel that it is UTF-8. */
 export function Download({ name, rows, label = words.csv, about, className = 'btn second' }: Props) {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob(['\uFEFF' + csv(rows())], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${name}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
-  return <button type="button" className={className} onClick={save}><Icon name="down" />{label}{about !== undefined && <span className="out">: {about}</span>}</button>;
+  const press = () => save(`${name}.csv`, new Blob(['\uFEFF' + csv(rows())], { type: 'text/csv;charset=utf-8' }));
+  return <button type="button" className={className} onClick={press}><Icon name="down" />{label}{about !== undefined && <span className="out">: {about}</span>}</button>;
 }

@@ -6,7 +6,9 @@ import { isPast, useTimes } from '../time/times';
 import { words } from '../words/pages';
 import { Icon } from './icons';
 import { useLive } from './live';
+import { LookSwitch } from './look';
 import { Mark } from './mark';
+import { SearchBox } from '../features/search/search-box';
 import { placeOf, places } from './places';
 import { Loading } from './states';
 import { Toasts } from './toasts';
@@ -39,10 +41,11 @@ export function Frame() {
       <a className="skip" href="#main">{words.skip}</a>
       <header className="top">
         <div>
-          <Link className="brand" to="/$lcep" params={{ lcep }} activeProps={{ 'aria-current': undefined }}><Mark /><span>{words.product}<small>{name}</small></span></Link>
+          <Link className="brand" to="/$lcep" params={{ lcep }} activeOptions={{ exact: true }} activeProps={{ 'aria-current': undefined }}><Mark /><span>{words.product}<small>{name}</small></span></Link>
+          <SearchBox key={lcep} lcep={lcep} />
           <nav className="places" aria-label={words.nav.label}>
             {places.map((place) => (
-              <Link key={place.name} className={'act' in place ? 'act' : undefined} to={place.pages[0].to} params={{ lcep }} aria-current={place === here ? 'page' : undefined} activeProps={{ 'aria-current': undefined }}>
+              <Link key={place.name} className={'act' in place ? 'act' : undefined} to={place.pages[0].to} params={{ lcep }} aria-current={place === here ? 'page' : undefined} activeOptions={{ exact: true }} activeProps={{ 'aria-current': undefined }}>
                 <Icon name={place.icon} />{words.nav[place.name]}
               </Link>
             ))}
@@ -60,6 +63,7 @@ export function Frame() {
         )}
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
       </main>
+      <footer className="foot screen-only"><div><LookSwitch /></div></footer>
       <Toasts />
     </div>
   );

@@ -2,6 +2,8 @@ const zone = 'Europe/London';
 const formats = {
   day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   shortDay: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  weekdayName: new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }),
   month: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   shortMonth: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
   dayInLondon: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }),
@@ -23,6 +25,10 @@ const with_ = (format: Intl.DateTimeFormat, text: string) => {
 export const day = (text: string) => with_(formats.day, text);
 /** 14 Apr 2015 */
 export const shortDay = (text: string) => with_(formats.shortDay, text);
+/** Tuesday 14 April */
+export const weekday = (text: string) => with_(formats.weekday, text);
+/** Tuesday */
+export const weekdayName = (text: string) => with_(formats.weekdayName, text);
 /** April 2015, of any day in it */
 export const monthName = (text: string) => with_(formats.month, text);
 /** Apr 2015 */
@@ -40,6 +46,10 @@ export const isoDayOf = (instant: string) => with_(formats.iso, instant);
 export const today = () => formats.iso.format(new Date());
 export const count = (value: number) => formats.count.format(value);
 export const position = (digits: string) => (/^\d+$/.test(digits) ? formats.count.format(BigInt(digits)) : digits);
+/** 16:30–18:00, 16:30, or nothing where no time was said */
+export const hours = (from: string | null | undefined, to: string | null | undefined) => [from, to].filter((time) => typeof time === 'string').join('–');
+/** How many days lie between two days as the URL writes them. */
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 export const pounds = (pence: number) => formats.pounds.format(pence / 100);
 /** one, two and three */
 export const list = (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items);

@@ -1,17 +1,23 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Problem } from '../api';
 import { Icon } from '../shell/icons';
 import { isWide } from '../shell/wide';
+import { compareWords } from '../words/compare';
 import { words } from '../words/pages';
 import { DayInput } from './day-input';
 import { MomentInput } from './moment-input';
 import { isPast, isPosition, useTimes, type Times } from './times';
 
-interface Props { error?: Error | null; noDay?: boolean }
+interface Props {
+  error?: Error | null;
+  noDay?: boolean;
+  /** The view that the page shows, with its own settings, where it can be compared with itself at another time. */
+  compare?: { readonly view: string; readonly with?: string };
+}
 
 /** The two times as a small form. Nothing moves until Show is pressed; then the URL says it, and the page follows the URL. */
-export function TimeControls({ error, noDay = false }: Props) {
+export function TimeControls({ error, noDay = false, compare }: Props) {
   const times = useTimes();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<Times>(times);
@@ -46,7 +52,10 @@ export function TimeControls({ error, noDay = false }: Props) {
           <input className="input" id="known-at-event" inputMode="numeric" autoComplete="off" aria-describedby="known-at-event-hint known-at-event-wrong" aria-invalid={atEvent && wrong.knownAt !== undefined}
             value={atEvent ? draft.knownAt : ''} onChange={(event) => put(event.target.value.replace(/\D/g, '') || undefined)} />
         </div>
-        <div className="bar"><button className="btn" type="submit">{words.time.show}</button></div>
+        <div className="bar">
+          <button className="btn" type="submit">{words.time.show}</button>
+          {compare && <Link className="btn plain" to="/$lcep/compare" from="/$lcep" search={{ ...compare, on: undefined, knownAt: undefined, thenOn: times.on, thenKnownAt: times.knownAt }}>{isPast(times) ? compareWords.fromPast : compareWords.fromPage}</Link>}
+        </div>
         {noDay && times.on !== undefined && <p className="small soft whole">{words.time.logNote}</p>}
       </form>
     </details>

@@ -5,8 +5,8 @@ export const words = {
   onDay: (what: string, day: string) => `${what} on ${day}`,
   product: 'Throughline',
   skip: 'Skip to the page',
-  nav: { label: 'Main', headline: 'Headline', organisations: 'Organisations', record: 'Record', records: 'Records',
-    pages: { headline: 'Where we stand', directory: 'Directory', record: 'Record', records: 'Everything by kind', log: 'Event log' } },
+  nav: { label: 'Main', headline: 'Headline', organisations: 'Organisations', work: 'Work', record: 'Record', records: 'Records',
+    pages: { headline: 'Where we stand', compare: 'Compare', directory: 'Directory', network: 'Network', map: 'Map', registers: 'Registers', calendar: 'Calendar', meetings: 'Meetings', actions: 'Open actions', partnerships: 'Partnerships', projects: 'Projects', learning: 'Learning', walks: 'Learning walks', record: 'Record', records: 'Everything by kind', import: 'Import', export: 'Take it away', log: 'Event log' } },
   time: {
     open: 'Stand at another day', on: 'On', onHint: 'The day you want to see', knownAt: 'As known at', knownAtHint: 'Leaves out what was recorded later',
     event: 'or up to event', eventHint: 'Its number in the event log', show: 'Show', back: 'Back to today', group: 'The two times',
@@ -17,6 +17,7 @@ export const words = {
     text: (name: string, then: string, known: string) => `This is ${name} ${then}, ${known}.`, unreadHelp: 'Put them right below, or go back to today.' },
   loading: 'Fetching the record…',
   problem: { title: 'This cannot be shown', times: 'Put the times right above, then press Show.', retry: 'Try again', lost: 'There is no such page', lostHelp: 'The address may be mistyped, or the page may have moved.', home: 'Go to the first page', answered: (status: number) => `The server answered ${status}.`, line: 'The server could not be reached. Check your connection, then try again.' },
+  look: { name: 'Look', system: 'As on this device', kept: 'Kept on this device only.', looks: { light: 'Light', dark: 'Dark', contrast: 'High contrast' } },
   csv: 'Download CSV',
   headline: {
     title: 'Where we stand', more: 'Everything else that is counted', chart: 'Growth over time', table: 'See it as a table', made: 'What is this made of?', close: 'Close',
@@ -28,13 +29,10 @@ export const words = {
     nothing: 'Nothing had been counted by then', nothingHelp: 'No data is not 0: there is nothing in the record up to this day to count from.', noData: 'No data',
   },
   organisations: {
-    title: 'Organisations', lead: 'Everyone who had joined the partnership by this day. Pick one to read its history.', search: 'Search by name or type',
-    none: 'No organisation fits.', noneHelp: 'Try fewer letters, or clear the search.', clear: 'Clear the search', empty: 'No organisation had joined by then.',
-    joined: (day: string) => `joined ${day}`, count: (value: number) => several(value, { one: '# organisation', other: '# organisations' }), found: (value: number) => several(value, { one: '# found', other: '# found' }),
-    type: 'Type', name: 'Name', always: 'from the start', all: 'All organisations',
+    title: 'Organisations', all: 'All organisations',
   },
   history: {
-    record: 'Correct or withdraw it', happened: 'What happened', askedFor: 'Asked for', worksWith: 'Works with', showOnly: 'Show only', corrections: 'Corrections', noProject: 'no project yet',
+    record: 'Correct or withdraw it', merge: 'Entered twice? Merge it', happened: 'What happened', askedFor: 'Asked for', worksWith: 'Works with', showOnly: 'Show only', corrections: 'Corrections', noProject: 'no project yet',
     counts: 'Each figure counts the records beside it.', later: 'Show them', why: 'Why', corrected: 'Corrected', withdrawn: 'Withdrawn',
     nothing: 'Nothing is recorded up to this day.', noneShown: 'Nothing of this kind up to this day.',
     recorded: (when: string, by: string) => `recorded ${when} ${by}`, sameDay: 'the same day', standOn: 'You stand on', fromStart: 'partner from the start', since: (day: string) => `partner since ${day}`,

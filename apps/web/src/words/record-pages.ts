@@ -15,7 +15,7 @@ export const recordPages = {
     chart: 'How many, month by month', months: (kinds: string, most: string, value: number) => `${kinds} by month. Most in ${most}: ${value}.`, month: 'Month', number: 'Number',
   },
   record: {
-    says: 'What it says', happened: 'What happened to it', cites: 'Named in', citesNone: 'Nothing names it yet.', more: 'Record more of it', correct: 'Correct…', withdraw: 'Withdraw…', bringBack: 'Bring back…', history: 'Its whole history',
+    says: 'What it says', happened: 'What happened to it', cites: 'Named in', citesNone: 'Nothing names it yet.', more: 'Record more of it', correct: 'Correct…', withdraw: 'Withdraw…', bringBack: 'Bring back…', history: 'Its whole history', page: 'Its own page',
     corrected: 'Corrected', earlier: (field: string) => `What “${field}” said before`, empty: 'nothing recorded', by: (who: string) => `by ${who}`, why: 'Why', became: ' became ',
     withdrawnTag: 'Withdrawn', withdrawnHelp: 'It stays in the history, struck through, and counts in no figure.', event: (number: string) => `See event ${number}`, before: 'See this page as known before', undated: 'No day recorded',
   },

@@ -42,6 +42,7 @@ export const kinds: Readonly<Record<string, KindWords>> = {
   'partnership-change': { one: 'Change of a partnership', many: 'Changes of partnerships', a: 'a change of a partnership', teach: 'It was paused, resumed, renewed or ended; a partner joined or left.', of: (title) => `Change of ${title}` },
   'check-in': { one: 'Check-in', many: 'Check-ins', a: 'a check-in', teach: 'How is it going? From 1 to 5, and in words.', of: (title) => `Check-in with ${title}` },
   'project-session': { one: 'Planned session', many: 'Planned sessions', a: 'a planned session', teach: 'A session of a project: when it is planned, whether it was held.' },
+  'register-dismissal': { one: 'Register note set aside', many: 'Register notes set aside', a: 'that a register note is set aside', teach: 'A register says something else of a member, and you decided to leave your record as it is.', of: (title) => `Set aside: ${title}` },
   'budget-line': { one: 'Budget line', many: 'Budget lines', a: 'a budget line', teach: 'What part of a project costs, and who pays.' },
 };
 /** What is in the log and is no record. */
@@ -81,7 +82,7 @@ export const fields: Readonly<Record<string, string>> = {
   score: 'score', secured: 'secured', series: 'series', since: 'since', smallGroup: 'small group', startsAt: 'starts at', stillUsing: 'still in use',
   successor: 'became', supports: 'what it supports', text: 'text', theme: 'theme', until: 'until', value: 'entry', walk: 'learning walk', website: 'website',
   what: 'what happened', whatChanged: 'what changed', words: 'words', writtenBy: 'written by', 'budget-line.what': 'what for', 'feedback-theme.saidBy': 'how many said so',
-  'partnership.title': 'name', 'participation.youngPeople': 'young people',
+  dismissedOn: 'set aside on', says: 'what the register says', 'partnership.title': 'name', 'participation.youngPeople': 'young people',
 };
 /** Said under the name of a field in a form. */
 export const hints: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ export function HeadlinePage() {
         </div>
         {answer && <p className="soft stood-on">{words.onDay(name, day(answer.on))}</p>}
         {answer && counted && <p className="lead">{lead(answer.figures)}</p>}
-        <TimeControls error={error} />
+        <TimeControls compare={{ view: 'headline' }} error={error} />
         {answer && time && counted && <TimeAxis time={time} label={day(answer.on)} note={answer.on === today() ? words.history.today : words.headline.stand} />}
       </div>
       {error && <Failure error={error} retry={() => { void headline.refetch(); void growth.refetch(); }} />}

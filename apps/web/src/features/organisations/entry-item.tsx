@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Entry } from '../../answers';
 import { Because, by, Change } from '../../records/change';
+import { ToRecord } from '../../records/to-record';
 import { KindTag } from '../../shell/tags';
 import { day, dayOf, isoDayOf } from '../../time/format';
 import { words } from '../../words/pages';
@@ -24,7 +25,7 @@ export function EntryItem({ lcep, entry, names }: Props) {
         <KindTag kind={entry.kind} />
         <Link to="/$lcep/log" params={{ lcep }} search={{ event: entry.recorded.position }}>{late(entry)}</Link>
       </p>
-      <h3><Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: entry.kind, ref: entry.ref }}>{entry.withdrawn === null ? said.title : <del className="before">{said.title}</del>}</Link></h3>
+      <h3><ToRecord lcep={lcep} kind={entry.kind} of={entry.ref}>{entry.withdrawn === null ? said.title : <del className="before">{said.title}</del>}</ToRecord></h3>
       {said.text !== '' && <p>{said.text}</p>}
       {[...Map.groupBy(entry.corrections, (correction) => correction.position)].map(([position, corrections]) => (
         <div className="mended" key={position}>

@@ -51,8 +51,8 @@ export function HistoryPage() {
         <div className={data !== undefined && data.later > 0 ? 'stand flush' : 'stand'}>
           <h1>{data?.organisation.withdrawn ? <del className="before">{data.organisation.name}</del> : data?.organisation.name ?? words.organisations.title}</h1>
           {data !== undefined && <p className="soft stood-on">{stand} {day(data.on)} · {type}, {since}</p>}
-          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}</p>
-          <TimeControls error={error} />
+          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}{data !== undefined && <Link to="/$lcep/merge" params={{ lcep }} search={{ duplicate: ref }}>{words.history.merge}</Link>}</p>
+          <TimeControls error={error} compare={{ view: 'organisation-history', with: new URLSearchParams({ organisation: ref }).toString() }} />
         </div>
         {error && <Failure error={error} retry={() => void refetch()} />}
         {!error && !data && <Loading />}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ShownRecord } from '../../answers';
-import { ToRecord } from '../../records/value';
+import { ToRecord } from '../../records/to-record';
 import { namingOne } from '../../records/draft';
 import { useKinds } from '../../records/use-kinds';
 import { Icon } from '../../shell/icons';
@@ -29,7 +29,7 @@ export function Belonging({ lcep, record }: { lcep: string; record: ShownRecord 
       <h2 id="named-in">{words.cites}</h2>
       {record.citedBy.length === 0 && <p className="nodata">{words.citesNone}</p>}
       <ul className="with">
-        {record.citedBy.map((one) => <li key={`${one.kind}/${one.ref}`}><KindTag kind={one.kind} /> <ToRecord lcep={lcep} cited={one} />{one.day !== null && <span className="soft small">{shortDay(one.day)}</span>}</li>)}
+        {record.citedBy.map((one) => <li key={`${one.kind}/${one.ref}`}><KindTag kind={one.kind} /> <ToRecord lcep={lcep} kind={one.kind} of={one.ref}>{one.title}</ToRecord>{one.day !== null && <span className="soft small">{shortDay(one.day)}</span>}</li>)}
       </ul>
       {more.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import type { Json, ShownRecord, Told } from '../../answers';
 import { Problem } from '../../api';
 import { changedFields, toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
+import { filled, readFill } from '../../records/fill';
 import { Form } from '../../records/form';
 import type { Kind } from '../../records/kinds';
 import { rebase, type Met } from '../../records/rebase';
@@ -13,18 +14,18 @@ import { formWords } from '../../words/forms';
 import { recordPages } from '../../words/record-pages';
 import { Meanwhile } from './meanwhile';
 
-interface Props { lcep: string; kind: Kind; record: ShownRecord; ask: () => Promise<ShownRecord | undefined>; children: ReactNode }
+interface Props { lcep: string; kind: Kind; record: ShownRecord; ask: () => Promise<ShownRecord | undefined>; fill: string | undefined; children: ReactNode }
 
 /**
  * Begun on the record as it stood. Where somebody changes it meanwhile, their change is shown beside one’s own words; what one did
  * not touch takes their value, and the correction is sent upon what they made of it.
  */
-export function CorrectForm({ lcep, kind: { kind, correctable }, record, ask, children }: Props) {
+export function CorrectForm({ lcep, kind: { kind, correctable }, record, ask, fill, children }: Props) {
   const navigate = useNavigate();
   const tell = useTell(lcep);
   const sayDone = useSayDone(lcep);
   const [base, setBase] = useState(record);
-  const [draft, setDraft] = useState(() => toDraft([...correctable, whyField], record.values));
+  const [draft, setDraft] = useState(() => filled([...correctable, whyField], toDraft([...correctable, whyField], record.values), readFill(fill)));
   const [since, setSince] = useState<readonly Told[]>([]);
   const [met, setMet] = useState<Met>(new Set());
   // One's own correction comes back with the record too, and is no news.

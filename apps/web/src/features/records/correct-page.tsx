@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useView } from '../../api';
 import { useKinds } from '../../records/use-kinds';
 import { PastNotice } from '../../records/past-notice';
@@ -16,6 +16,7 @@ const { correct: words } = recordPages;
 /** Changes fields of a record, with a reason. */
 export function CorrectPage() {
   const { lcep, kind, ref } = useParams({ from: '/$lcep/records/$kind/$ref/correct' });
+  const fill = useSearch({ from: '/$lcep/records/$kind/$ref/correct', select: (search) => search.fill });
   const kinds = useKinds();
   const past = isPast(useTimes());
   const { data, error, refetch } = useView(lcep, 'record', { kind, ref }, !past);
@@ -31,7 +32,7 @@ export function CorrectPage() {
         {!past && error && <Failure error={error} retry={() => void refetch()} />}
         {!past && !error && (!data || !known) && <Loading />}
         {!past && data && known && (
-          <CorrectForm key={ref} lcep={lcep} kind={known} record={data.record} ask={async () => (await refetch()).data?.record}>
+          <CorrectForm key={ref} lcep={lcep} kind={known} record={data.record} fill={fill} ask={async () => (await refetch()).data?.record}>
             <Link className="btn plain" to="/$lcep/records/$kind/$ref" params={{ lcep, kind, ref }} activeOptions={{ exact: true }}>{formWords.cancel}</Link>
           </CorrectForm>
         )}

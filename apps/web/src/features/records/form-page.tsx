@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Json } from '../../answers';
 import { draftAbout, toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
+import { filled, readFill } from '../../records/fill';
 import { Form } from '../../records/form';
 import type { Kind } from '../../records/kinds';
 import { useKinds } from '../../records/use-kinds';
@@ -18,7 +19,7 @@ import '../../styles/records.css';
 /** Records one thing of a kind. */
 export function FormPage() {
   const { lcep, kind } = useParams({ from: '/$lcep/record/$kind' });
-  const about = useSearch({ from: '/$lcep/record/$kind', select: (search) => search.about });
+  const { about, fill } = useSearch({ from: '/$lcep/record/$kind' });
   const { data, error, refetch } = useKinds();
   const past = isPast(useTimes());
   const words = kindWords(kind);
@@ -30,18 +31,18 @@ export function FormPage() {
       <div className="stand"><h1>{formWords.record(words.a)}</h1><p className="lead">{words.teach}</p></div>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!error && !known && <Loading />}
-      {known && <div className="sec">{past ? <PastNotice /> : <RecordForm key={`${kind} ${about}`} lcep={lcep} kind={known} about={about} />}</div>}
+      {known && <div className="sec">{past ? <PastNotice /> : <RecordForm key={`${kind} ${about} ${fill}`} lcep={lcep} kind={known} about={about} fill={fill} />}</div>}
     </div>
   );
 }
 
-function RecordForm({ lcep, kind: { kind, fields }, about }: { lcep: string; kind: Kind; about: string | undefined }) {
+function RecordForm({ lcep, kind: { kind, fields }, about, fill }: { lcep: string; kind: Kind; about: string | undefined; fill: string | undefined }) {
   const navigate = useNavigate();
   const tell = useTell(lcep);
   const sayDone = useSayDone(lcep);
   // Its name is given here, so that the same form sent twice is never two records.
   const [ref] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => (about === undefined ? toDraft(fields) : draftAbout(fields, about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1))));
+  const [draft, setDraft] = useState(() => filled(fields, about === undefined ? toDraft(fields) : draftAbout(fields, about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1)), readFill(fill)));
   const send = async (values: { [field: string]: Json }) => {
     await tell(`record-${kind}`, { ref, ...values });
     await navigate({ to: '/$lcep/records/$kind/$ref', params: { lcep, kind, ref } });

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useView } from '../../api';
+import { hasPage, ToRecord } from '../../records/to-record';
 import { KindTag } from '../../shell/tags';
 import { kindWords, recordTitle } from '../../shell/plain';
 import { Failure, Loading } from '../../shell/states';
@@ -31,7 +32,7 @@ export function OneRecordPage() {
           <h1>{record?.withdrawn ? <del className="before">{title}</del> : title}</h1>
           <p className="meta stood-on"><KindTag kind={kind} />{record && <span>{record.day === null ? words.undated : day(record.day)}</span>}
             <Link className="screen-only" to="/$lcep/records/$kind" params={{ lcep, kind }} activeOptions={{ exact: true }}>{kindWords(kind).many}</Link>
-            {kind === 'organisation' && <Link className="screen-only" to="/$lcep/organisations/$ref" params={{ lcep, ref }}>{words.history}</Link>}
+            {hasPage(kind) && <span className="screen-only"><ToRecord lcep={lcep} kind={kind} of={ref}>{kind === 'organisation' ? words.history : words.page}</ToRecord></span>}
           </p>
           {record && <Actions lcep={lcep} record={record} />}
           <TimeControls error={error} />
