@@ -14,7 +14,7 @@ export interface Hand {
 
 const INNER = 'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [role="spinbutton"]';
 const has = (place: Locator, selector: string) =>
-  place.evaluate((element, inner) => element.contains(document.activeElement) && document.activeElement!.matches(inner), selector);
+  place.evaluate((element, inner) => element.querySelector(`:is(${inner}):focus`) !== null, selector);
 
 /** Goes on with Tab until the focus is where it should be; whoever can’t come there can’t use the page. */
 async function tabTo(page: Page, there: () => Promise<boolean>, what: string): Promise<void> {
