@@ -72,7 +72,7 @@ function throughSocket<T>(socketPath: string, { path, body, onProgress }: Socket
       lines.on('close', () => {
         if (!answered) reject(ENDED);
       });
-      response.on('error', broken);
+      lines.on('error', broken); // readline hands on what befalls the response
     });
     asking.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve('nobody there') : broken(error),

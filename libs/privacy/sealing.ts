@@ -59,16 +59,27 @@ export class Sealer {
 function opened(value: Json, open: (seal: string) => string | null): Json {
   if (typeof value === 'string') return value.startsWith(MARK) ? open(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  let copy: { [key: string]: Json } | Json[] | undefined;
+  return Array.isArray(value) ? openedList(value as Json[], open) : openedObject(value as JsonObject, open);
+}
+
+function openedList(list: readonly Json[], open: (seal: string) => string | null): Json {
+  let copy: Json[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const now = opened(list[index]!, open);
+    if (now !== list[index]) (copy ??= [...list])[index] = now;
+  }
+  return copy ?? (list as Json[]);
+}
+
+function openedObject(value: JsonObject, open: (seal: string) => string | null): Json {
+  let copy: { [key: string]: Json | undefined } | undefined;
   for (const key in value) {
-    const one = (value as JsonObject)[key];
+    const one = value[key];
     if (typeof one !== 'string' && typeof one !== 'object') continue;
     const now = opened(one, open);
-    if (now === one) continue;
-    copy ??= Array.isArray(value) ? [...(value as Json[])] : { ...(value as JsonObject) } as { [key: string]: Json };
-    (copy as { [key: string]: Json })[key] = now;
+    if (now !== one) (copy ??= { ...value })[key] = now;
   }
-  return copy ?? value;
+  return (copy as JsonObject | undefined) ?? value;
 }
 
 function replaced(data: JsonObject, [first, ...rest]: string[], seal: (text: string) => string): JsonObject {

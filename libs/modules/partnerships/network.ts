@@ -39,40 +39,55 @@ interface Together {
   readonly partnerships: string[];
   projects: number;
 }
+interface Work {
+  /** With whom, under both of their refs. */
+  readonly others: Map<string, Together>;
+  partnerships: number;
+  projects: number;
+}
 
 function networkOn(book: RecordBook, on: PlainDate): Network {
-  const [edges, nodes] = [new Map<string, Map<string, Together>>(), new Map<string, { others: Set<string>; partnerships: number; projects: number }>()];
-  const begun = projectsBegun(book, on);
-  for (const { ref, members } of runningOn(book, on))
-    for (const [index, one] of members.entries()) {
-      const projects = begun.get(ref) ?? 0;
-      const node = nodes.get(one) ?? { others: new Set(), partnerships: 0, projects: 0 };
-      nodes.set(one, node);
-      node.partnerships += 1;
-      node.projects += projects;
-      for (const other of members) if (other !== one) node.others.add(other);
-      const edgesOfOne = edges.get(one) ?? new Map<string, Together>();
-      edges.set(one, edgesOfOne);
-      for (const other of members.slice(index + 1)) {
-        const edge = edgesOfOne.get(other) ?? { partnerships: [], projects: 0 };
-        edgesOfOne.set(other, edge);
+  const [begun, works] = [projectsBegun(book, on), new Map<string, Work>()];
+  for (const { ref, members } of runningOn(book, on)) {
+    const projects = begun.get(ref) ?? 0;
+    const those = members.map((one) => workOf(works, one));
+    for (const [index, work] of those.entries()) {
+      work.partnerships += 1;
+      work.projects += projects;
+      for (let next = index + 1; next < those.length; next++) {
+        const edge = work.others.get(members[next]!) ?? { partnerships: [], projects: 0 };
+        work.others.set(members[next]!, edge);
+        those[next]!.others.set(members[index]!, edge);
         edge.partnerships.push(ref);
         edge.projects += projects;
       }
     }
-  const named = membersNamed(book, [...nodes.keys()], on);
+  }
   return {
-    nodes: named
+    nodes: membersNamed(book, [...works.keys()], on)
       .map((member) => {
-        const { others, partnerships, projects } = nodes.get(member.ref)!;
+        const { others, partnerships, projects } = works.get(member.ref)!;
         return { ...member, degree: others.size, partnerships, projects };
       })
       .sort((a, b) => b.degree - a.degree || b.partnerships - a.partnerships || byName(a.name, b.name) || byText(a.ref, b.ref)),
-    edges: [...edges]
-      .flatMap(([one, others]) => [...others].map(([other, edge]): Edge => ({ between: [one, other], ...edge })))
-      .sort((a, b) => byText(a.between[0], b.between[0]) || byText(a.between[1], b.between[1])),
+    edges: [...works.keys()].sort().flatMap((one) => edgesFrom(one, works.get(one)!)),
   };
 }
+
+function workOf(works: Map<string, Work>, ref: string): Work {
+  const known = works.get(ref);
+  if (known) return known;
+  const work: Work = { others: new Map(), partnerships: 0, projects: 0 };
+  works.set(ref, work);
+  return work;
+}
+
+/** The edges to those with greater refs, in their order. */
+const edgesFrom = (one: string, { others }: Work): Edge[] =>
+  [...others.keys()]
+    .filter((other) => one < other)
+    .sort()
+    .map((other) => ({ between: [one, other], ...others.get(other)! }));
 
 /** How many projects of each partnership had begun by a day. */
 function projectsBegun(book: RecordBook, on: PlainDate): ReadonlyMap<string, number> {

@@ -48,9 +48,12 @@ const byDay = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Its own days as steps. An end that is told as a change too is one end. */
 function stepsOf({ proposedOn, agreedOn, endedOn }: Partnership, changes: readonly PartnershipChange[]): Step[] {
+  const steps: Step[] = [];
+  if (proposedOn !== undefined) steps.push({ what: 'proposed', happenedOn: proposedOn });
+  if (agreedOn !== undefined) steps.push({ what: 'agreed', happenedOn: agreedOn });
   const told = changes.some(({ what, happenedOn }) => what === 'ended' && happenedOn === endedOn);
-  const own = [['proposed', proposedOn], ['agreed', agreedOn], ['ended', told ? undefined : endedOn]] as const;
-  return own.flatMap(([what, happenedOn]) => (happenedOn === undefined ? [] : { what, happenedOn }));
+  if (endedOn !== undefined && !told) steps.push({ what: 'ended', happenedOn: endedOn });
+  return steps;
 }
 
 function after(now: PartnershipOn, step: Step): PartnershipOn {
