@@ -18,7 +18,7 @@ const pages = [
   ['search', '/camden/search?q=museum', '.hits a'],
   ['import', '/camden/import', '.steps'],
   ['taking away', '/camden/export', '.even th a'],
-  ['comparing', '/camden/compare?on=2015-03-31&thenOn=2014-12-31', '.changed a'],
+  ['comparing', '/camden/compare?view=organisation-history&with=organisation%3Dschool-007&on=2015-03-31&thenOn=2014-11-15', '.changed a'],
   ['history', '/camden/organisations/school-007?on=2015-01-01', '.events h3'],
   ['event log', '/camden/log?event=2', 'tr.full'],
   ['recording, choosing', '/camden/record', '.kinds a'],

@@ -35,7 +35,7 @@ function Ties({ lcep, network: { nodes, edges }, node }: { lcep: string; network
             <li key={other}>
               <Link to="/$lcep/organisations/$ref" params={{ lcep, ref: other }}>{nameOf(other)}</Link>
               <span className="soft small">{words.inAll(partnerships.length, projects)}</span>
-              {partnerships.map((ref, index) => <Link key={ref} className="small" to="/$lcep/partnerships/$ref" params={{ lcep, ref }} aria-label={words.partnershipWith(nameOf(other), index + 1)}>{words.partnership(partnerships.length > 1 ? index + 1 : undefined)}</Link>)}
+              {partnerships.map((ref, index) => <Link key={ref} className="small" to="/$lcep/partnerships/$ref" params={{ lcep, ref }}>{words.partnership(partnerships.length > 1 ? index + 1 : undefined)}<span className="out"> {words.partnershipWith(nameOf(other))}</span></Link>)}
             </li>
           );
         })}
