@@ -5,7 +5,7 @@ import { saveBytes } from '../../shell/save';
 import { importWords } from '../../words/imports';
 import { FaultTable } from './fault-table';
 import { fileOf } from './given';
-import { fileName } from './known-files';
+import { fileName } from '../../records/known-files';
 import { Sending } from './sending';
 import type { StepState } from './wizard-state';
 

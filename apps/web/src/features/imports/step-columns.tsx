@@ -4,7 +4,7 @@ import { Fault } from '../../parts/labelled';
 import { list } from '../../time/format';
 import { importWords } from '../../words/imports';
 import { fileOf, proposedFor, type Matching } from './given';
-import { columnName, fileName } from './known-files';
+import { columnName, fileName } from '../../records/known-files';
 import { Sending } from './sending';
 import type { StepState } from './wizard-state';
 

@@ -7,7 +7,7 @@ import { saveBytes } from '../../shell/save';
 import { count } from '../../time/format';
 import { importWords } from '../../words/imports';
 import { fileOf } from './given';
-import { fileName } from './known-files';
+import { fileName } from '../../records/known-files';
 import { XLSX } from './step-check';
 import { WithdrawImport } from './withdraw';
 
