@@ -6,9 +6,10 @@ const browser = inBrowser();
 describe('the organisations', () => {
   it('are found by name and lead to a history', async () => {
     const page = await browser.open('/camden/organisations');
-    await page.getByRole('searchbox', { name: 'Search by name or type' }).fill('gorse c');
+    await page.getByRole('searchbox', { name: 'Search by name' }).fill('gorse c');
     await page.waitForURL(/search=gorse/);
-    expect(await page.locator('.picks a').allTextContents()).toEqual(['Gorse Court Primary School']);
+    await page.getByText('1 organisation fits').waitFor();
+    expect(await page.locator('.directory th a').allTextContents()).toEqual(['Gorse Court Primary School']);
     await page.getByRole('link', { name: 'Gorse Court Primary School' }).click();
     await page.getByRole('heading', { name: 'Gorse Court Primary School', level: 1 }).waitFor();
   });

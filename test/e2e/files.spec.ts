@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from '#modules/imports/report';
+import type { Sent } from '#modules/imports/sent';
 import { startServer, stopAll } from '../start/server';
 import { CORRECTIONS, HISTORY } from '../support/camden';
 import { cli, cliJson } from '../support/cli';
@@ -49,6 +50,32 @@ describe('files over HTTP', () => {
   ])('%s is refused', async (path, status, code) => {
     const reply = await get(path);
     expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([status, code]);
+  });
+  it('are listed with their rows, and with what an import elsewhere would stumble over', async () => {
+    const listed = async (query = '') => (await (await get(`/api/lceps/camden/exports${query}`)).json()) as { files: { file: string; rows: number }[]; notes: string[] };
+    const { files, notes } = await listed();
+    expect(files.find(({ file }) => file === 'meetings')).toEqual({ file: 'meetings', rows: readFileSync(join(HISTORY, 'meetings.csv'), 'utf8').trim().split('\n').length - 1 });
+    expect(notes).toEqual([]);
+    expect((await listed('?on=2014-06-12')).files.find(({ file }) => file === 'meetings')).toEqual({ file: 'meetings', rows: 1 });
+    const reply = await get('/api/lceps/camden/exports?on=yesterday');
+    expect([reply.status, ((await reply.json()) as { errors: { field: string }[] }).errors.map(({ field }) => field)]).toEqual([422, ['on']]);
+  });
+  it('whose names say nothing are what somebody says they are, and the rows at fault come back as they were sent', async () => {
+    const rows = [{ ref: 'w1', name: 'West', kind: 'school' }, { ref: 'w2', name: 'Wharf', kind: 'theatre' }];
+    const given = await saved((one) => {
+      sheetOf(one, 'Sheet1', rows, 'organisations');
+      sheetOf(one, 'constructor', [{ ref: 'x' }], 'organisations');
+    });
+    const files = [{ name: 'autumn.xlsx', base64: base64(given) }, { name: 'CPD notes.csv', base64: base64(Buffer.from('a,b\n1,2\n')) }];
+    const asked = async (more: object) => (await (await post('camden', { files, dryRun: true, sent: true, ...more })).json()) as ImportReport & { sent: Sent };
+    expect((await asked({})).sent.leftOut).toEqual([{ name: 'Sheet1', workbook: 'autumn.xlsx' }, { name: 'constructor', workbook: 'autumn.xlsx' }, { name: 'CPD notes.csv' }]);
+    const { sent, faults, warnings } = await asked({ holds: { Sheet1: 'organisations', constructor: null, 'CPD notes.csv': null } });
+    expect([sent.leftOut, warnings]).toEqual([[], []]);
+    expect(faults).toMatchObject([{ file: 'organisations.csv', sheet: 'Sheet1', row: 3, column: 'kind', found: '“theatre”' }]);
+    expect(sent.files).toMatchObject([{ name: 'organisations.csv', first: [{ row: 2 }, { row: 3 }], faulty: [{ row: 3, cells: expect.arrayContaining(['w2', 'Wharf', 'theatre']) as string[] }] }]);
+    expect((await asked({ holds: { Sheet1: 'theatres' } })).faults).toContainEqual(expect.objectContaining({ code: 'file.unknown', found: '“Sheet1” said to hold “theatres”' }));
+    expect((await post('camden', { files, dryRun: true, holds: { Sheet1: 7 } })).status).toBe(422);
+    expect(((await (await post('camden', { files, dryRun: true })).json()) as object)).not.toHaveProperty('sent');
   });
   it('come back with a status for each row, alone or beside the report', async () => {
     const given = await saved((one) => void sheetOf(one, 'organisations', [{ ref: 'x1', name: 'X', kind: 'theatre' }]));

@@ -32,7 +32,7 @@ export function AddHere({ lcep, adding, within, onClose }: Props) {
   const fields = adding.asks.flatMap((name) => known.fields.find((field) => field.name === name) ?? []);
   return (
     <section className="card adding screen-only" aria-label={formWords.record(kindWords(adding.kind).a)}>
-      <h3>{formWords.record(kindWords(adding.kind).a)}</h3>
+      <p className="titled" aria-hidden="true">{formWords.record(kindWords(adding.kind).a)}</p>
       <OneMore key={done} lcep={lcep} adding={done === 0 ? adding : { ...adding, begun: {} }} fields={fields} within={within} whole={fields.length + Object.keys(adding.says).length === known.fields.length} onDone={() => setDone(done + 1)} onClose={onClose} />
     </section>
   );

@@ -8,6 +8,7 @@ import { workWords } from '../words/work';
 import { Icon } from './icons';
 import { kindWords } from './plain';
 import { Empty, Failure, Loading } from './states';
+import { TakeAway } from './take-away';
 import { useTitle } from './title';
 
 interface Props<A> {
@@ -40,7 +41,7 @@ export function Register<A>({ lcep, title, lead, kind, answer: { data, error, re
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!error && !data && <Loading />}
       {data && isEmpty(data) && <div className="sec"><Empty title={empty?.title ?? workWords.nothing(said.many)}><p>{empty?.help ?? said.teach}</p>{record}</Empty></div>}
-      {data && !isEmpty(data) && children(data)}
+      {data && !isEmpty(data) && <>{children(data)}<TakeAway lcep={lcep} kind={kind} /></>}
     </div>
   );
 }

@@ -1,8 +1,9 @@
+import { useKnownFiles } from '../records/known-files';
 import { useTimes } from '../time/times';
 import { exportWords as words } from '../words/exports';
 import { Icon } from './icons';
 
-interface Props { lcep: string; file: string; about?: string }
+interface Props { lcep: string; kind: string; about?: string }
 
 /** The address of a file to take away, at the two times where one stands: everything there is, or one kind of thing. */
 export function useExport(lcep: string): (file: string, form: 'xlsx' | 'csv' | 'zip') => string {
@@ -12,8 +13,10 @@ export function useExport(lcep: string): (file: string, form: 'xlsx' | 'csv' | '
 }
 
 /** All records of a kind as a workbook or a CSV file, whatever the page is narrowed to: in the form that an import takes. */
-export function TakeAway({ lcep, file, about }: Props) {
+export function TakeAway({ lcep, kind, about }: Props) {
   const address = useExport(lcep);
+  const file = useKnownFiles().data?.find((one) => one.kind === kind)?.file;
+  if (file === undefined) return null;
   return (
     <p className="takes screen-only">
       <span className="soft small">{words.takeAll}</span>

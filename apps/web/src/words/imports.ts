@@ -36,7 +36,7 @@ export const importWords = {
   },
   made: {
     title: 'Imports so far', none: 'Nothing was imported yet', noneHelp: 'An import brings in many records at once and is listed here, to be taken back as a whole if it was wrong.',
-    when: 'Recorded', files: 'Files', rows: 'Rows recorded', state: 'State', back: 'Way back', stands: 'Stands', withdrawn: 'Withdrawn', withdraw: 'Withdraw…', withdrawAbout: (files: string) => `the import of ${files}`, event: (event: string) => `Event ${event}`, caption: 'Imports, newest first', more: 'Earlier imports',
+    when: 'Recorded', files: 'Files', rows: 'Rows recorded', state: 'State', back: 'Way back', stands: 'Stands', withdrawn: 'Withdrawn', withdraw: 'Withdraw…', withdrawAbout: (files: string) => `the import of ${files}`, event: (event: string) => `event ${event}`, caption: 'Imports, newest first', more: 'Earlier imports',
     ask: 'Withdraw this import?', help: 'All its rows and corrections are taken back at once. They stay in the history, struck through, with your reason.', send: 'Withdraw the import', keep: 'Keep it',
     taken: (rows: number) => several(rows, { one: 'The import is withdrawn: # record was taken back.', other: 'The import is withdrawn: # records were taken back.' }),
   },

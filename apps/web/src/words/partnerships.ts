@@ -12,7 +12,7 @@ export const partnershipWords = {
     all: 'All partnerships', happened: 'What became of it', since: (day: string) => `since ${day}`, until: (day: string) => `until ${day}`, round: (name: string) => `Round ${name}`,
     proposed: 'Proposed', agreed: 'Agreed', ended: 'Ended', learned: 'What was learned:', meantUntil: (day: string) => `meant to last until ${day}`,
     changes: { introduced: 'Introduced', paused: 'Paused', resumed: 'Went on', renewed: 'Renewed', ended: 'Ended', 'partner-joined': 'A partner joined', 'partner-left': 'A partner left', 'kind-changed': 'Became another kind' } as Readonly<Record<string, string>>,
-    joined: (name: string) => `${name} joined`, left: (name: string) => `${name} left`, became: (kind: string) => `Became ${kind}`,
+    joined: (name: string) => `${name} joined`, left: (name: string) => `${name} left`, became: (kind: string) => `Became a partnership of ${kind}`,
     odd: 'This can’t all be right', members: 'Partners', former: 'Partners once', goneFrom: 'left the LCEP', projects: 'Projects', noProjects: 'No project had begun by then.', delivered: (day: string) => `delivered ${day}`, running: 'running',
     cameFrom: 'Where it came from', notSaid: 'Nobody said.', ledTo: 'What it led to', nothing: 'Nothing that is recorded.',
     going: 'How it is going', of5: (going: number) => `${going} of 5`, nobodyAsked: 'Nobody has asked yet. A check-in is a mark from 1 to 5 and a few words.',

@@ -35,7 +35,7 @@ export const kinds: Readonly<Record<string, KindWords>> = {
   'session-feedback': { one: 'Feedback', many: 'Feedback', a: 'feedback', teach: 'What somebody thought of a training, from 1 to 5 and in words.', of: (title) => `Feedback on ${title}` },
   'follow-up': { one: 'Follow-up', many: 'Follow-ups', a: 'a follow-up', teach: 'Asked months later: what changed, and is it still in use?', of: (title) => `Follow-up to ${title}` },
   'walk-stop': { one: 'Stop', many: 'Stops', a: 'a stop', teach: 'Where a learning walk stopped, and what was seen there.' },
-  'walk-reflection': { one: 'Reflection', many: 'Reflections', a: 'a reflection', teach: 'What a visitor thought of a learning walk, and what they will do next.' },
+  'walk-reflection': { one: 'Reflection', many: 'Reflections', a: 'a reflection', teach: 'What a visitor thought of a learning walk, and what they will do next.', of: (title) => `Reflection on the walk at ${title}` },
   'organisation-change': { one: 'Change of an organisation', many: 'Changes of organisations', a: 'a change of an organisation', teach: 'It has a new name, left, came back, closed, or became another.', of: (title) => `Change of ${title}` },
   'organisation-merge': { one: 'Merge', many: 'Merges', a: 'a merge', teach: 'Two records of one organisation count as one. Withdraw the merge and they are two again.', of: (title) => `Merge of ${title}` },
   'list-entry': { one: 'List entry', many: 'List entries', a: 'a list entry', teach: 'A word you offer in forms: a type of organisation, an art form, a place.' },

@@ -25,7 +25,7 @@ export const workWords = {
 
 export const calendarWords = {
   title: 'Calendar', lead: 'What takes place and what is due, month by month. Solid: it happened. Dashed: it is planned. Struck through: it was called off.',
-  before: 'Month before', after: 'Month after', today: 'This month', months: 'Months', kind: 'Show', all: 'Everything', keys: 'Within the month, the arrow keys go from entry to entry; Page Up and Page Down change the month.',
+  before: 'month before', after: 'month after', today: 'Today', months: 'Months', kind: 'Show', all: 'Everything', keys: 'Within the month, the arrow keys go from entry to entry; Page Up and Page Down change the month.',
   count: (value: number) => several(value, { one: '# entry', other: '# entries' }),
   empty: (month: string) => `Nothing in ${month}`, emptyHelp: 'No data is not 0: nothing was planned, held or due in this month, as far as is recorded.',
   earlier: (day: string) => `The last before it: ${day}`, later: (day: string) => `The next after it: ${day}`, now: 'today',

@@ -27,7 +27,7 @@ const Standing = ({ action: { state, dueOn, doneOn, droppedOn }, on }: { action:
   return <span className="soft small">{dueOn === null ? words.undated : words.due(shortDay(dueOn))}</span>;
 };
 
-interface Props { lcep: string; actions: readonly ListedAction[]; on: string; /** What is said already by what the list stands under. */ without?: 'owner' | 'meeting' }
+interface Props { lcep: string; actions: readonly ListedAction[]; on: string; /** What is said already by what the list stands under. */ without?: 'owner' | 'meeting' | 'carried' }
 
 /** Actions with what can be done about them from their row. */
 export function ActionList({ lcep, actions, on, without }: Props) {
@@ -47,7 +47,7 @@ export function ActionList({ lcep, actions, on, without }: Props) {
                   {without !== 'owner' && <Organisations lcep={lcep} of={[owner]} />}
                   {helpers.length > 0 && <span>{words.helpers(helpers.map(({ name }) => name).join(', '))}</span>}
                   {without !== 'meeting' && meeting !== null && <span>{words.from} <ToRecord lcep={lcep} kind="meeting" of={meeting.ref}>{meeting.title}</ToRecord></span>}
-                  {carriedTo.map((one) => <span key={one.ref}>{words.carried} <ToRecord lcep={lcep} kind="meeting" of={one.ref}>{one.title}</ToRecord></span>)}
+                  {without !== 'carried' && carriedTo.map((one) => <span key={one.ref}>{words.carried} <ToRecord lcep={lcep} kind="meeting" of={one.ref}>{one.title}</ToRecord></span>)}
                 </p>
                 {(outcome ?? dropReason) !== null && <p>{outcome ?? dropReason}</p>}
               </div>

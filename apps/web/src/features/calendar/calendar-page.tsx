@@ -7,7 +7,7 @@ import { Icon } from '../../shell/icons';
 import { kindWords } from '../../shell/plain';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
-import { day, monthName, today, weekday } from '../../time/format';
+import { day, monthName, shortMonth, today, weekday } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { isReadable, useTimes } from '../../time/times';
 import { calendarWords as words } from '../../words/work';
@@ -18,6 +18,8 @@ import '../../styles/work.css';
 
 /** What may stand in a calendar by itself, and the kinds with a day that it may be narrowed to. */
 const KINDS = ['meeting', 'learning-session', 'learning-walk', 'project-session', 'action', 'walk-reflection', 'booking', 'check-in', 'introduction'];
+
+const short = (month: string) => shortMonth(`${month}-01`).slice(0, 3);
 
 function Nearest({ lcep, data: { before, after } }: { lcep: string; data: Calendar }) {
   const to = (day_: string, said: string) => <Link to="/$lcep/calendar" params={{ lcep }} search={(now) => ({ ...now, month: day_.slice(0, 7) })}>{said}</Link>;
@@ -59,20 +61,20 @@ export function CalendarPage() {
         <div className="month-head">
           <h2 id="month" tabIndex={-1} ref={heading}>{named}</h2>
           <nav className="bar screen-only" aria-label={words.months}>
-            <button type="button" className="btn second" onClick={() => turn(-1)}><Icon name="back" />{words.before}</button>
+            <button type="button" className="btn second" onClick={() => turn(-1)}><Icon name="back" />{short(monthsOn(month, -1))}<span className="out">: {words.before}</span></button>
             <button type="button" className="btn second" disabled={month === here} onClick={() => put({ month: undefined })}>{words.today}</button>
-            <button type="button" className="btn second" onClick={() => turn(1)}>{words.after}<Icon name="moved" /></button>
+            <button type="button" className="btn second" onClick={() => turn(1)}>{short(monthsOn(month, 1))}<span className="out">: {words.after}</span><Icon name="moved" /></button>
           </nav>
           <FindOne name="kind" label={words.kind} any={words.all} options={KINDS.map((key) => ({ key, label: kindWords(key).many }))} value={kind} onChange={(key) => put({ kind: key })} />
         </div>
         {error && <Failure error={error} retry={() => void refetch()} />}
         {!error && !data && <Loading />}
-        {data && <p className="soft small" role="status">{words.count(data.entries.length)}</p>}
-        {data && data.entries.length === 0 && <Empty title={words.empty(named)}><p>{words.emptyHelp}</p><Nearest lcep={lcep} data={data} /></Empty>}
+        {data && <p className={data.entries.length > 0 ? 'soft small counted' : 'out'} role="status">{data.entries.length > 0 ? words.count(data.entries.length) : words.empty(named)}</p>}
+        {data && data.entries.length === 0 && <div className="sec"><Empty title={words.empty(named)}><p>{words.emptyHelp}</p><Nearest lcep={lcep} data={data} /></Empty></div>}
         {data && byDay && data.entries.length > 0 && (
           <>
-            <p className="small soft wide-only screen-only" id="calendar-keys">{words.keys}</p>
             <MonthGrid lcep={lcep} month={month} on={data.on} entries={byDay} />
+            <p className="small soft wide-only screen-only" id="calendar-keys">{words.keys}</p>
             <ol className="month-list">
               {[...byDay].map(([on, some]) => <li key={on}><h3>{weekday(on)}{on === today() && `, ${words.now}`}</h3><ul>{some.map((entry) => <InList key={`${entry.kind}/${entry.ref}`} lcep={lcep} entry={entry} />)}</ul></li>)}
             </ol>

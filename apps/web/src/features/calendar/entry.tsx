@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../answers/meetings';
 import { ToRecord } from '../../records/to-record';
 import { Icon } from '../../shell/icons';
-import { kindWords } from '../../shell/plain';
+import { kindWords, recordTitle } from '../../shell/plain';
 import { StateTag } from '../../shell/state-tag';
 import { hours } from '../../time/format';
 import { states } from '../../words/work';
@@ -13,8 +13,8 @@ const struck = ({ state }: CalendarEntry) => state === 'cancelled';
 /** Solid where it happened, dashed where it has not yet, or where nobody has said that it did. */
 export const lineOf = ({ state }: CalendarEntry) => (state === 'held' || state === 'settled' ? 'solid' : state === 'cancelled' ? 'off' : 'dashed');
 
-const Title = ({ lcep, entry }: { lcep: string; entry: CalendarEntry }) => (
-  <ToRecord lcep={lcep} kind={entry.kind} of={entry.ref}>{struck(entry) ? <del>{entry.title}</del> : entry.title}<span className="out">, {kindWords(entry.kind).one}, {states[entry.state]}</span></ToRecord>
+const Title = ({ lcep, entry, called = entry.title }: { lcep: string; entry: CalendarEntry; called?: string }) => (
+  <ToRecord lcep={lcep} kind={entry.kind} of={entry.ref}>{struck(entry) ? <del>{called}</del> : called}<span className="out">, {kindWords(entry.kind).one}, {states[entry.state]}</span></ToRecord>
 );
 
 /** In a square of the month: as little as tells it apart. */
@@ -30,7 +30,7 @@ export const InSquare = ({ lcep, entry }: { lcep: string; entry: CalendarEntry }
 export const InList = ({ lcep, entry }: { lcep: string; entry: CalendarEntry }) => (
   <li className={lineOf(entry)}>
     <p className="meta"><span className="tag"><Icon name={entry.kind} />{kindWords(entry.kind).one}</span><StateTag state={entry.state} /></p>
-    <h4><Title lcep={lcep} entry={entry} /></h4>
+    <h4><Title lcep={lcep} entry={entry} called={recordTitle(entry.kind, entry.title)} /></h4>
     <p className="soft small">{[hours(entry.startsAt, entry.endsAt), entry.place ?? '', entry.organisations.slice(0, 3).map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}</p>
   </li>
 );

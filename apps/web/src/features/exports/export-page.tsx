@@ -10,7 +10,7 @@ import { count, day } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
 import { useTimes } from '../../time/times';
 import { exportWords as words } from '../../words/exports';
-import { fileName, useKnownFiles } from '../imports/known-files';
+import { fileName, useKnownFiles } from '../../records/known-files';
 import '../../styles/records.css';
 
 interface File { file: string; rows: number }

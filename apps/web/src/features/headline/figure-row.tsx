@@ -1,18 +1,27 @@
 import { useId } from 'react';
 import type { FigureName, Step } from '../../answers';
+import { ChartForms, type Said } from '../../charts/charted';
 import type { LineOfTime } from '../../charts/line-of-time';
 import { StepChart } from '../../charts/step-chart';
-import { Download } from '../../shell/download';
-import { count } from '../../time/format';
-import { figureName, sentence } from '../../words/figures';
+import { count, day } from '../../time/format';
+import { figureName, figures, sentence } from '../../words/figures';
 import { words } from '../../words/pages';
 import { DrillDown } from './drill-down';
-import { StepTable } from './step-table';
 
 interface Props {
   lcep: string; figure: FigureName; size: 'large' | 'small'; value: number; steps: readonly Step[]; time: LineOfTime | null;
   on: string; open: boolean; onOpen: () => void;
 }
+
+const signed = (amount: number) => `${amount > 0 ? '+' : ''}${count(amount)}`;
+
+/** The chart again: every day the figure changed. */
+const tableOf = (figure: FigureName, name: string, steps: readonly Step[]): Said => ({
+  name,
+  caption: words.headline.byDay(figures[figure].many),
+  columns: [words.headline.columns.day, words.headline.columns.change, words.headline.columns.value],
+  rows: steps.map(({ on, value }, index) => [on === null ? words.headline.always : day(on), signed(value - (steps[index - 1]?.value ?? 0)), count(value)]),
+});
 
 /** One figure: how much, what it counts, how it grew, and what it is made of. */
 export function FigureRow({ lcep, figure, size, value, steps, time, on, open, onOpen }: Props) {
@@ -29,9 +38,7 @@ export function FigureRow({ lcep, figure, size, value, steps, time, on, open, on
         <button type="button" className="link" aria-expanded={open} aria-controls={open ? panel : undefined} onClick={onOpen}>
           {words.headline.made}<span className="out"> {count(value)} {name}</span>
         </button>
-        <StepTable figure={figure} name={name} steps={steps} />
-        <Download className="link plain" name={`${lcep}-${figure}-${on}`} about={name}
-          rows={() => [['day', 'total'], ...steps.map((step) => [step.on, step.value] as const)]} />
+        <ChartForms table={tableOf(figure, name, steps)} file={`${lcep}-${figure}-${on}`} rows={() => [['day', 'total'], ...steps.map((step) => [step.on, step.value] as const)]} />
       </div>
       {open && <div className="made" id={panel}><DrillDown lcep={lcep} figure={figure} name={name} /></div>}
     </article>

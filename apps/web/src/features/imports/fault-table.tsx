@@ -3,7 +3,7 @@ import type { Fault, SentFile } from '../../answers/imports';
 import { Table, type Column } from '../../parts/table';
 import { count } from '../../time/format';
 import { importWords } from '../../words/imports';
-import { columnName } from './known-files';
+import { columnName } from '../../records/known-files';
 
 const { check: words } = importWords;
 

@@ -6,7 +6,7 @@ import { TimeControls } from '../../time/time-controls';
 import { isPast, useTimes } from '../../time/times';
 import { importWords as words } from '../../words/imports';
 import { ImportsMade } from './imports-made';
-import { useKnownFiles } from './known-files';
+import { useKnownFiles } from '../../records/known-files';
 import { Wizard } from './wizard';
 import '../../styles/records.css';
 import '../../styles/imports.css';

@@ -30,7 +30,7 @@ export function ImportsMade({ lcep }: { lcep: string }) {
   const gone = new Set(events.filter(({ change }) => change === 'withdrawn').map(({ ref }) => ref));
   const made = events.filter(({ change }) => change === 'recorded').map((event): Made => ({ event, files: filesIn(event), withdrawn: gone.has(event.ref) }));
   const columns: Column<Made>[] = [
-    { key: 'files', label: words.files, is: 'heading', cell: ({ event, files }) => <Link to="/$lcep/log" params={{ lcep }} search={{ event: event.position }} aria-label={`${words.event(position(event.position))}: ${list(namesOf(files))}`}>{list(namesOf(files).slice(0, 4))}{namesOf(files).length > 4 && ' …'}</Link> },
+    { key: 'files', label: words.files, is: 'heading', cell: ({ event, files }) => <Link to="/$lcep/log" params={{ lcep }} search={{ event: event.position }}>{list(namesOf(files).slice(0, 4))}{namesOf(files).length > 4 && ' …'}<span className="out">, {words.event(position(event.position))}</span></Link> },
     { key: 'when', label: words.when, cell: ({ event }) => shortMoment(event.recordedAt) },
     { key: 'rows', label: words.rows, is: 'number', cell: ({ files }) => count(files.reduce((sum, { recorded }) => sum + recorded, 0)) },
     { key: 'state', label: words.state, cell: ({ withdrawn }) => (withdrawn ? <span className="tag mend"><Icon name="withdrawn" />{words.withdrawn}</span> : <span className="tag"><Icon name="tick" />{words.stands}</span>) },

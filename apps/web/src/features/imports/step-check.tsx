@@ -5,7 +5,7 @@ import { saveBytes } from '../../shell/save';
 import { importWords } from '../../words/imports';
 import { FaultTable } from './fault-table';
 import { fileOf } from './given';
-import { fileName } from './known-files';
+import { fileName } from '../../records/known-files';
 import { Sending } from './sending';
 import type { StepState } from './wizard-state';
 
@@ -29,9 +29,9 @@ export function StepCheck({ known, progress, failure, stop, report, workbook, on
   return (
     <section className="checked" aria-labelledby="checked">
       {faults.length > 0 ? (
-        <><h2 id="checked" role="status"><Icon name="warn" /> {words.wrong(faults.length)}</h2><p className="soft">{words.wrongHelp}</p></>
+        <><h2 id="checked" tabIndex={-1}><Icon name="warn" /> {words.wrong(faults.length)}</h2><p className="soft">{words.wrongHelp}</p></>
       ) : (
-        <><h2 id="checked" role="status"><Icon name="tick" /> {words.right(rows)}</h2><p className="soft">{recorded === 0 ? words.nothingNew : words.counts(recorded, skipped)}</p></>
+        <><h2 id="checked" tabIndex={-1}><Icon name="tick" /> {words.right(rows)}</h2><p className="soft">{recorded === 0 ? words.nothingNew : words.counts(recorded, skipped)}</p></>
       )}
       {warnings.length > 0 && <details className="notes" open={warnings.length <= 3}><summary>{words.notes(warnings.length)}</summary><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></details>}
       {whole.map((fault) => (

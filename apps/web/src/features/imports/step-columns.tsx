@@ -4,7 +4,7 @@ import { Fault } from '../../parts/labelled';
 import { list } from '../../time/format';
 import { importWords } from '../../words/imports';
 import { fileOf, proposedFor, type Matching } from './given';
-import { columnName, fileName } from './known-files';
+import { columnName, fileName } from '../../records/known-files';
 import { Sending } from './sending';
 import type { StepState } from './wizard-state';
 
@@ -16,7 +16,7 @@ interface Props extends StepState { report: ImportReport; matching: Matching; on
 export function StepColumns({ known, progress, failure, stop, report, matching, onMatching, onCheck, onBack }: Props) {
   return (
     <form className="matching" onSubmit={(event) => { event.preventDefault(); if (!progress) onCheck(); }} noValidate>
-      <h2>{words.title}</h2>
+      <h2 tabIndex={-1}>{words.title}</h2>
       <p className="soft">{words.lead}</p>
       {report.files.map((file) => (
         <Columns key={file.name} known={known} file={file} report={report} said={matching[fileOf(file.name)] ?? {}}

@@ -7,7 +7,7 @@ import { saveBytes } from '../../shell/save';
 import { count } from '../../time/format';
 import { importWords } from '../../words/imports';
 import { fileOf } from './given';
-import { fileName } from './known-files';
+import { fileName } from '../../records/known-files';
 import { XLSX } from './step-check';
 import { WithdrawImport } from './withdraw';
 
@@ -33,7 +33,7 @@ export function StepDone({ lcep, known, report: { import: id, recorded, files, w
   ];
   return (
     <section aria-labelledby="recorded">
-      <h2 id="recorded" role="status"><Icon name="tick" /> {words.title(recorded)}</h2>
+      <h2 id="recorded" tabIndex={-1}><Icon name="tick" /> {words.title(recorded)}</h2>
       <p className="soft">{words.lead}</p>
       <Table caption={words.caption} columns={columns} rows={files} keyOf={({ name }) => name} />
       <div className="bar sends">

@@ -5,7 +5,7 @@ import { Icon } from '../../shell/icons';
 import { count } from '../../time/format';
 import { importWords } from '../../words/imports';
 import { isNothing, MOST_BYTES, readFiles, type Given, type Holds } from './given';
-import { fileName } from './known-files';
+import { fileName } from '../../records/known-files';
 import { Sending } from './sending';
 import type { StepState } from './wizard-state';
 

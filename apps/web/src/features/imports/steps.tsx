@@ -11,7 +11,7 @@ export function Steps({ now }: { now: Step }) {
     <ol className="steps" aria-label={importWords.steps.label}>
       {steps.map((step, index) => (
         <li key={step} className={index < at ? 'is-done' : index === at ? 'is-now' : undefined} aria-current={index === at ? 'step' : undefined}>
-          <span className="knot">{index < at || now === 'done' ? <Icon name="tick" /> : index + 1}</span>{importWords.steps[step]}
+          <span className="knot">{index < at || now === 'done' ? <Icon name="tick" /> : index + 1}</span><span className="step-name">{importWords.steps[step]}</span>
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportReport, KnownFile } from '../../answers/imports';
 import { postLong, Problem } from '../../api';
 import { Leaving } from '../../records/leaving';
@@ -23,7 +23,15 @@ export function Wizard({ lcep, known }: { lcep: string; known: readonly KnownFil
   const [progress, setProgress] = useState<Progress>();
   const [failure, setFailure] = useState<string>();
   const sending = useRef<AbortController>(undefined);
+  const box = useRef<HTMLDivElement>(null);
+  const begun = useRef(step);
   const path = `/api/lceps/${encodeURIComponent(lcep)}/imports`;
+
+  // What one pressed is gone: the next step's heading takes the focus, and says where one is.
+  useEffect(() => {
+    if (begun.current !== step) box.current?.querySelector<HTMLElement>(step === 'what' ? 'input' : 'h2')?.focus();
+    begun.current = step;
+  }, [step]);
 
   const ask = async (more: object, columns: Matching): Promise<ImportReport | undefined> => {
     if (sending.current) return undefined;
@@ -72,7 +80,7 @@ export function Wizard({ lcep, known }: { lcep: string; known: readonly KnownFil
 
   const state = { known, progress, failure, stop: () => sending.current?.abort() };
   return (
-    <div className="wizard">
+    <div className="wizard" ref={box}>
       <Leaving unsent={() => step !== 'done' && !isNothing(given)} />
       <Steps now={step} />
       {step === 'what' && <StepWhat {...state} given={given} onGiven={setGiven} holds={holds} onHolds={setHolds} leftOut={report?.sent.leftOut ?? []} kept={report === undefined && Object.keys(matching).length > 0} onLook={() => void look(matching)} />}

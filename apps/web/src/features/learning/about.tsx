@@ -21,7 +21,7 @@ export function About({ lcep, session }: { lcep: string; session: LearningSessio
   return (
     <>
       <h2>{words.about}</h2>
-      <dl className="facts">{facts.map(([name, said]) => <div key={name}><dt>{name}</dt><dd>{said ?? <span className="nodata">{words.notSaid}</span>}</dd></div>)}</dl>
+      <dl className="known">{facts.map(([name, said]) => <div key={name}><dt>{name}</dt><dd>{said ?? <span className="nodata">{words.notSaid}</span>}</dd></div>)}</dl>
     </>
   );
 }

@@ -22,10 +22,10 @@ const columnsFor = (lcep: string): Column<Came>[] => [
 ];
 
 /** Who came, by organisation and role. */
-export const Attended = ({ lcep, session: { came, state } }: Props) => (
+export const Attended = ({ lcep, session: { came } }: Props) => (
   <section aria-labelledby="came">
     <h2 id="came">{words.came}</h2>
-    {came.length === 0 ? <p className="nodata">{state === 'planned' ? words.notYet : words.nobody}</p> : <Table caption={words.came} columns={columnsFor(lcep)} rows={came} keyOf={({ ref }) => ref} />}
+    {came.length === 0 ? <p className="nodata">{words.nobody}</p> : <Table caption={words.came} columns={columnsFor(lcep)} rows={came} keyOf={({ ref }) => ref} />}
   </section>
 );
 

@@ -23,7 +23,7 @@ const off = ({ state }: ListedSession) => state === 'cancelled';
 const columnsFor = (lcep: string): Column<ListedSession>[] => [
   {
     key: 'title', label: words.columns.title, is: 'heading', by: ({ title }) => title,
-    cell: (one) => <><Link to="/$lcep/learning/$ref" params={{ lcep, ref: one.ref }}>{one.title}</Link><span className="soft small"> {capital(plain(one.type))}</span>{off(one) && <> <StateTag state={one.state} /></>}</>,
+    cell: (one) => <><Link to="/$lcep/learning/$ref" params={{ lcep, ref: one.ref }}>{one.title}</Link>{off(one) && <StateTag state={one.state} />}<span className="soft small under">{capital(plain(one.type))}</span></>,
   },
   { key: 'day', label: words.columns.day, by: ({ on }) => on, cell: ({ on }) => shortDay(on) },
   { key: 'provider', label: words.columns.provider, is: 'aside', cell: ({ provider, outsideProvider }) => (provider !== null ? <Organisations lcep={lcep} of={[provider]} /> : outsideProvider ?? <span className="nodata">{words.nobodySaid}</span>) },

@@ -50,14 +50,16 @@ export function SessionPage() {
             {more.length > 0 && <WriteDown lcep={lcep} within={`learning-session:${ref}`} more={more} begun={begun} onBegin={setBegun} />}
             {session.state === 'cancelled' && <p className="note sec"><strong>{words.cancelled}</strong>{session.cancelReason !== null && `: ${session.cancelReason}`}</p>}
             <div className="two">
-              <div>
-                <Attended lcep={lcep} session={session} />
-                <SaidOfIt lcep={lcep} session={session} />
-                <FollowedUp lcep={lcep} session={session} />
-              </div>
+              {session.state === 'held' ? (
+                <div>
+                  <Attended lcep={lcep} session={session} />
+                  <SaidOfIt lcep={lcep} session={session} />
+                  <FollowedUp lcep={lcep} session={session} />
+                </div>
+              ) : <div><Places lcep={lcep} session={session} /></div>}
               <aside>
                 <About lcep={lcep} session={session} />
-                <Places lcep={lcep} session={session} />
+                {session.state === 'held' && <div className="sec"><Places lcep={lcep} session={session} /></div>}
               </aside>
             </div>
           </>

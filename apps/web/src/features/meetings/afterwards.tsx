@@ -22,7 +22,7 @@ export function MinutesOf({ lcep, meeting, called, canWrite }: { lcep: string; m
       {meeting.minutes.length === 0 && <p className="nodata">{words.noMinutes}</p>}
       {meeting.minutes.map((one) => (
         <article key={one.ref} className="minuted">
-          <p className="meta"><StateTag state={one.state} {...(one.approvedOn === null ? {} : { says: words.approvedOn(shortDay(one.approvedOn)) })} /><ToRecord lcep={lcep} kind="minutes" of={one.ref}>{words.itsRecord}</ToRecord></p>
+          <p className="meta"><StateTag state={one.state} {...(one.approvedOn === null ? {} : { says: words.approvedOn(shortDay(one.approvedOn)) })} /><span className="screen-only"><ToRecord lcep={lcep} kind="minutes" of={one.ref}>{words.itsRecord}</ToRecord></span></p>
           <p className="said">{one.text}</p>
           {one.state === 'draft' && canWrite && <button type="button" className="btn second screen-only" onClick={() => setChanging(approving(one, called))}>{words.approve}</button>}
         </article>

@@ -63,7 +63,7 @@ function Parts({ lcep, meeting, canWrite }: { lcep: string; meeting: Meeting; ca
             <h2 id="agreed">{words.actions}</h2>
             {actions.length === 0 ? <p className="nodata">{words.noActions}</p> : <ActionList lcep={lcep} actions={actions} on={on} without="meeting" />}
           </section>
-          {carriedHere.length > 0 && <section className="sec" aria-labelledby="carried"><h2 id="carried">{words.carriedHere}</h2><ActionList lcep={lcep} actions={carriedHere} on={on} /></section>}
+          {carriedHere.length > 0 && <section className="sec" aria-labelledby="carried"><h2 id="carried">{words.carriedHere}</h2><ActionList lcep={lcep} actions={carriedHere} on={on} without="carried" /></section>}
           {state === 'held' && <MinutesOf lcep={lcep} meeting={meeting} called={text(values, 'title') ?? ref} canWrite={canWrite} />}
           {feedback.length > 0 && <Feedback lcep={lcep} meeting={meeting} />}
           {reports.length > 0 && <Reports lcep={lcep} meeting={meeting} />}

@@ -27,7 +27,7 @@ const columnsFor = (lcep: string): Column<ListedMeeting>[] => [
   {
     key: 'title', label: words.columns.title, is: 'heading', by: ({ title }) => title,
     cell: ({ ref, title, type, state }) => (
-      <><Link to="/$lcep/meetings/$ref" params={{ lcep, ref }}>{title}</Link><span className="soft small"> {capital(plain(type))}</span>{state === 'cancelled' && <> <StateTag state={state} /></>}</>
+      <><Link to="/$lcep/meetings/$ref" params={{ lcep, ref }}>{title}</Link>{state === 'cancelled' && <StateTag state={state} />}<span className="soft small under">{capital(plain(type))}</span></>
     ),
   },
   { key: 'day', label: words.columns.day, by: ({ on }) => on, cell: ({ on }) => shortDay(on) },

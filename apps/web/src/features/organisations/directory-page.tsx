@@ -70,17 +70,21 @@ export function DirectoryPage() {
         <p className="lead">{words.lead}</p>
         <TimeControls error={error} />
       </div>
-      <div className="field finder screen-only">
-        <label className="label" htmlFor="search">{words.search}</label>
-        <input className="input" id="search" type="search" autoComplete="off" value={filters.search ?? ''} onChange={(event) => put({ search: event.target.value || undefined })} />
-      </div>
-      <DirectoryFilters filters={filters} offered={first?.offered} error={error} onChange={put} />
+      {(narrowed || first?.total !== 0) && (
+        <>
+          <div className="field finder screen-only">
+            <label className="label" htmlFor="search">{words.search}</label>
+            <input className="input" id="search" type="search" autoComplete="off" value={filters.search ?? ''} onChange={(event) => put({ search: event.target.value || undefined })} />
+          </div>
+          <DirectoryFilters filters={filters} offered={first?.offered} error={error} onChange={put} />
+        </>
+      )}
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!error && !first && <Loading />}
       {first && found.length === 0 && (
         <div className="sec">
           {narrowed ? <Empty title={words.none}><p>{words.noneHelp}</p><button type="button" className="btn second" onClick={() => put(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>{words.clear}</button></Empty>
-            : <Empty title={words.empty}><p>{words.emptyHelp}</p>{add}</Empty>}
+            : <Empty title={words.empty}><p>{words.emptyHelp}</p>{add && <div className="bar">{add}<Link className="btn second screen-only" to="/$lcep/import" params={{ lcep }}>{words.import}</Link></div>}</Empty>}
         </div>
       )}
       {found.length > 0 && (
@@ -88,7 +92,7 @@ export function DirectoryPage() {
           <Table caption={words.caption} columns={columns} rows={found} keyOf={({ ref }) => ref} />
           <div className="bar after apart">
             {directory.hasNextPage ? <button type="button" className="btn second screen-only" disabled={directory.isFetchingNextPage} onClick={() => void directory.fetchNextPage()}>{words.more}</button> : <span />}
-            <TakeAway lcep={lcep} file="organisations" />
+            <TakeAway lcep={lcep} kind="organisation" />
           </div>
         </section>
       )}

@@ -34,8 +34,8 @@ const Tiles = ({ lcep, districts }: { lcep: string; districts: readonly District
       <ul key={area} aria-label={words.area(area)}>
         {some.map(({ district, schools, others }) => (
           <li key={district}>
-            <Link to="/$lcep/organisations" params={{ lcep }} search={{ district }} aria-label={words.tile(district, schools, others)}>
-              <strong>{district}</strong><Marks schools={schools} others={others} /><span className="small soft" aria-hidden="true">{words.short(schools, others)}</span>
+            <Link to="/$lcep/organisations" params={{ lcep }} search={{ district }}>
+              <strong>{district}</strong><Marks schools={schools} others={others} /><span className="small soft">{words.short(schools, others)}</span>
             </Link>
           </li>
         ))}

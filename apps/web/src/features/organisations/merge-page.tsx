@@ -5,6 +5,7 @@ import { useView } from '../../api';
 import { toDraft } from '../../records/draft';
 import { useSayDone, useTell } from '../../records/doing';
 import { Form } from '../../records/form';
+import { Table } from '../../parts/table';
 import { OrganisationPicker } from '../../records/organisation-picker';
 import { PastNotice } from '../../records/past-notice';
 import type { FormField } from '../../records/shape';
@@ -22,22 +23,26 @@ import '../../styles/organisations.css';
 const noteField: FormField = { name: 'note', required: false, shape: { is: 'long' } };
 const joined = ({ joinedOn }: Pick<MergeSide, 'joinedOn'>) => (joinedOn === null ? words.always : day(joinedOn));
 
+type Line = readonly [what: string, duplicate: string | number, into: string | number];
+
 /** What each of them has, and what would be one; then the one button that records it. */
 function Preview({ lcep, preview: { duplicate, into, disagreements, afterwards } }: { lcep: string; preview: MergePreview }) {
-  const kinds = [...new Set([...Object.keys(duplicate.records), ...Object.keys(into.records)])].map((kind) => [kindWords(kind).many, duplicate.records[kind] ?? 0, into.records[kind] ?? 0] as const);
-  const lines = [
-    [words.kind, capital(plain(duplicate.kind)), capital(plain(into.kind))] as const,
-    [words.joined, joined(duplicate), joined(into)] as const,
+  const kinds = [...new Set([...Object.keys(duplicate.records), ...Object.keys(into.records)])].map((kind) => [kindWords(kind).many, duplicate.records[kind] ?? 0, into.records[kind] ?? 0] satisfies Line);
+  const lines: Line[] = [
+    [words.kind, capital(plain(duplicate.kind)), capital(plain(into.kind))],
+    [words.joined, joined(duplicate), joined(into)],
     ...kinds,
-    ...disagreements.filter(({ field }) => field !== 'name' && field !== 'kind').map((one) => [fieldLabel(one.field, 'organisation'), say(one.field, one.duplicate, new Map()), say(one.field, one.into, new Map())] as const),
+    ...disagreements.filter(({ field }) => field !== 'name' && field !== 'kind').map((one) => [fieldLabel(one.field, 'organisation'), say(one.field, one.duplicate, new Map()), say(one.field, one.into, new Map())] satisfies Line),
   ];
   return (
     <>
-      <table className="tbl sides">
-        <caption className="out">{words.caption}</caption>
-        <thead><tr><th scope="col"><span className="out">{words.what}</span></th>{[duplicate, into].map((side, index) => <th key={side.ref} scope="col"><Link to="/$lcep/organisations/$ref" params={{ lcep, ref: side.ref }}>{side.name}</Link><small>{index === 0 ? words.goes : words.stays}</small></th>)}</tr></thead>
-        <tbody>{lines.map(([what, one, other]) => <tr key={what}><th scope="row">{what}</th><td>{one}</td><td>{other}</td></tr>)}</tbody>
-      </table>
+      <div className="even beside">
+        <Table caption={words.caption} rows={lines} keyOf={([what]) => what} columns={[
+          { key: 'what', label: words.what, is: 'heading', cell: ([what]) => what },
+          { key: 'duplicate', label: words.goes(duplicate.name), cell: ([, one]) => one },
+          { key: 'into', label: words.stays(into.name), cell: ([, , other]) => other },
+        ]} />
+      </div>
       <section className="sec" aria-labelledby="afterwards">
         <h2 id="afterwards">{words.afterwards}</h2>
         <ul className="told">

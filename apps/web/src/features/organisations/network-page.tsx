@@ -1,12 +1,14 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Network, NetworkNode } from '../../answers/finding';
 import { useView } from '../../api';
 import { NetworkChart } from '../../charts/network-chart';
-import { networkLayout } from '../../charts/network-layout';
+import { lying, networkLayout, standing } from '../../charts/network-layout';
+import { LongList } from '../../parts/long-list';
 import { Table, type Column } from '../../parts/table';
 import { Download } from '../../shell/download';
 import { Empty, Failure, Loading } from '../../shell/states';
+import { isWide } from '../../shell/wide';
 import { useTitle } from '../../shell/title';
 import { count, day } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
@@ -33,7 +35,7 @@ function Ties({ lcep, network: { nodes, edges }, node }: { lcep: string; network
             <li key={other}>
               <Link to="/$lcep/organisations/$ref" params={{ lcep, ref: other }}>{nameOf(other)}</Link>
               <span className="soft small">{words.inAll(partnerships.length, projects)}</span>
-              {partnerships.map((ref, index) => <Link key={ref} className="small" to="/$lcep/partnerships/$ref" params={{ lcep, ref }} aria-label={words.partnershipWith(nameOf(other), index + 1)}>{words.partnership(partnerships.length > 1 ? index + 1 : undefined)}</Link>)}
+              {partnerships.map((ref, index) => <Link key={ref} className="small" to="/$lcep/partnerships/$ref" params={{ lcep, ref }}>{words.partnership(partnerships.length > 1 ? index + 1 : undefined)}<span className="out"> {words.partnershipWith(nameOf(other))}</span></Link>)}
             </li>
           );
         })}
@@ -49,12 +51,13 @@ export function NetworkPage() {
   const navigate = useNavigate({ from: '/$lcep/network' });
   const { data, error, refetch } = useView(lcep, 'network', { ...useTimes() });
   useTitle(words.title);
+  const [size] = useState(() => (isWide() ? lying : standing));
   const picked = data?.nodes.find(({ ref }) => ref === pick);
   const drawn = useMemo(() => data?.nodes.filter((node, index) => index < MOST_DRAWN || node.ref === pick) ?? [], [data, pick]);
   const spots = useMemo(() => {
     const refs = new Set(drawn.map(({ ref }) => ref));
-    return networkLayout(drawn, data?.edges.filter(({ between }) => between.every((ref) => refs.has(ref))) ?? []);
-  }, [drawn, data]);
+    return networkLayout(drawn, data?.edges.filter(({ between }) => between.every((ref) => refs.has(ref))) ?? [], size);
+  }, [drawn, data, size]);
   const put = (ref: string | undefined) => void navigate({ search: (now) => ({ ...now, pick: ref }), replace: true, resetScroll: false });
   const columns: Column<NetworkNode>[] = [
     { key: 'name', label: words.columns.name, is: 'heading', by: ({ name }) => name, cell: ({ ref, name }) => <button type="button" className="link picks-out" aria-pressed={ref === pick} onClick={() => put(ref === pick ? undefined : ref)}>{name}</button> },
@@ -78,15 +81,15 @@ export function NetworkPage() {
         <>
           <figure className="sec">
             <figcaption><p className="soft">{words.sentence(most.name, most.degree)} {drawn.length < data.nodes.length && words.drawn(drawn.length, data.nodes.length)} {words.how}</p></figcaption>
-            <div aria-hidden="true"><NetworkChart nodes={drawn} edges={data.edges} spots={spots} picked={picked?.ref} onPick={put} /></div>
+            <div aria-hidden="true"><NetworkChart nodes={drawn} edges={data.edges} spots={spots} size={size} picked={picked?.ref} onPick={put} /></div>
             <p className="key" aria-hidden="true"><span><i className="mark-of" />{words.school}</span><span><i className="mark-of is-other" />{words.cultural}</span><span><i className="mark-of is-else" />{words.other}</span></p>
           </figure>
           <div className="two ranked even">
+            <aside aria-label={words.picked}>{picked ? <Ties lcep={lcep} network={data} node={picked} /> : <p className="nodata">{words.pick}</p>}</aside>
             <section aria-labelledby="ranked">
               <div className="head"><h2 id="ranked">{words.ranked}</h2><Download className="link plain" name={`${lcep}-network-${data.on}`} about={words.caption} rows={() => [['ref', 'name', 'works with', 'partnerships', 'projects'], ...data.nodes.map((node) => [node.ref, node.name, node.degree, node.partnerships, node.projects] as const)]} /></div>
-              <Table caption={words.caption} columns={columns} rows={data.nodes} keyOf={({ ref }) => ref} />
+              <LongList rows={data.nodes}>{(rows) => <Table caption={words.caption} columns={columns} rows={rows} keyOf={({ ref }) => ref} />}</LongList>
             </section>
-            <aside aria-label={words.picked}>{picked ? <Ties lcep={lcep} network={data} node={picked} /> : <p className="nodata">{words.pick}</p>}</aside>
           </div>
         </>
       )}

@@ -20,7 +20,7 @@ const { register: words, trends } = partnershipWords;
 const columnsFor = (lcep: string): Column<ListedPartnership>[] => [
   {
     key: 'title', label: words.columns.title, is: 'heading', by: ({ title }) => title,
-    cell: ({ ref, title, kind }) => <><Link to="/$lcep/partnerships/$ref" params={{ lcep, ref }}>{title}</Link><span className="soft small"> {capital(plain(kind))}</span></>,
+    cell: ({ ref, title, kind }) => <><Link to="/$lcep/partnerships/$ref" params={{ lcep, ref }}>{title}</Link><span className="soft small under">{capital(plain(kind))}</span></>,
   },
   { key: 'state', label: words.columns.state, by: ({ state, since }) => `${state} ${since}`, cell: ({ state, since }) => <><StateTag state={state} />{since !== null && <span className="soft small"> {words.since(shortDay(since))}</span>}</> },
   { key: 'members', label: words.columns.members, is: 'aside', cell: ({ members }) => <Organisations lcep={lcep} of={members} /> },

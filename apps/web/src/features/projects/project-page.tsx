@@ -68,7 +68,7 @@ export function ProjectPage() {
               <aside>
                 <Numbers lcep={lcep} project={project} />
                 {(years.length > 0 || forms.length > 0) && <p className="sec">{[list(forms), years.length > 0 ? words.forWhom(list(years)) : ''].filter(Boolean).join('. ')}</p>}
-                {partnership !== null && <><h2>{words.of}</h2><p className="with"><ToRecord lcep={lcep} kind="partnership" of={partnership.ref}>{partnership.title}</ToRecord> <StateTag state={partnership.state} /></p></>}
+                {partnership !== null && <><h2>{words.of}</h2><ul className="with"><li><ToRecord lcep={lcep} kind="partnership" of={partnership.ref}>{partnership.title}</ToRecord><StateTag state={partnership.state} /></li></ul></>}
                 <Members lcep={lcep} members={members} />
               </aside>
             </div>

@@ -6,6 +6,7 @@ import { byMonth } from '../../charts/by-month';
 import { Charted } from '../../charts/charted';
 import { Table, type Column } from '../../parts/table';
 import { Icon } from '../../shell/icons';
+import { TakeAway } from '../../shell/take-away';
 import { capital, kindWords, plain } from '../../shell/plain';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
@@ -83,6 +84,7 @@ export function ListPage() {
         <>
           <p className="soft small counted" role="status">{words.count(data.records.length)}{data.more && ` · ${words.more}`}</p>
           <Table caption={words.of(said.many)} columns={columns} rows={data.records} keyOf={({ ref }) => ref} />
+          <TakeAway lcep={lcep} kind={kind} />
           {months && (
             <div className="sec"><Charted title={words.chart} sentence={words.months(said.many, months.most[0], months.most[1])} file={`${lcep}-${kind}-by-month`} table={{ name: said.many, columns: [words.month, words.number], rows: months.bars }}>
               <BarChart bars={months.bars} ticks={months.ticks} />

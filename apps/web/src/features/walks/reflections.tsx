@@ -27,6 +27,7 @@ export function Reflections({ lcep, walk: { reflections } }: { lcep: string; wal
             <div>
               <h3><Organisations lcep={lcep} of={[one.organisation]} /></h3>
               {one.reflection !== undefined && <p className="said">{one.reflection}</p>}
+              {one.next === undefined && <p className="small"><ToRecord lcep={lcep} kind="walk-reflection" of={one.ref}>{words.itsRecord}</ToRecord></p>}
               {one.next !== undefined && <p><strong>{words.next}: </strong><ToRecord lcep={lcep} kind="walk-reflection" of={one.ref}>{one.next}</ToRecord>{one.nextBy !== undefined && <span className="soft small"> {words.by(shortDay(one.nextBy))}</span>}</p>}
             </div>
             {one.next !== undefined && (

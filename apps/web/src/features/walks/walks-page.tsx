@@ -25,7 +25,7 @@ function Next({ reflections }: Walk) {
 }
 
 const columnsFor = (lcep: string): Column<Walk>[] => [
-  { key: 'host', label: words.columns.host, is: 'heading', by: ({ host }) => host.name, cell: (walk) => <><Title lcep={lcep} walk={walk} />{walk.state !== 'held' && <> <StateTag state={walk.state} /></>}</> },
+  { key: 'host', label: words.columns.host, is: 'heading', by: ({ host }) => host.name, cell: (walk) => <><Title lcep={lcep} walk={walk} />{walk.state !== 'held' && <StateTag state={walk.state} />}</> },
   { key: 'day', label: words.columns.day, by: ({ on }) => on ?? '', cell: ({ on }) => (on === null ? <span className="nodata">{workWords.noDay}</span> : shortDay(on)) },
   { key: 'focus', label: words.columns.focus, is: 'aside', by: ({ focus }) => focus ?? '', cell: ({ focus }) => focus ?? <span className="nodata">{words.noFocus}</span> },
   { key: 'visitors', label: words.columns.visitors, is: 'aside', cell: ({ visitors }) => (visitors.length === 0 ? <span className="nodata">{words.noVisitors}</span> : <Organisations lcep={lcep} of={visitors} />) },

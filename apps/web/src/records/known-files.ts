@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { KnownFile } from '../../answers/imports';
-import { get } from '../../api';
-import { capital, fieldLabel, kindWords } from '../../shell/plain';
-import { importWords } from '../../words/imports';
+import type { KnownFile } from '../answers/imports';
+import { get } from '../api';
+import { capital, fieldLabel, kindWords } from '../shell/plain';
+import { importWords } from '../words/imports';
 
 interface Described { paths: { '/api/lceps/{lcep}/imports': { post: { 'x-files': KnownFile[] } } } }
 
