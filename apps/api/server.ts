@@ -68,8 +68,9 @@ export async function listen(app: NestFastifyApplication, installation: Writing,
     url: `http://127.0.0.1:${actual}`,
     port: actual,
     async close() {
-      await new Promise<void>((resolve) => socket.close(() => resolve()));
-      await app.close();
+      const quiet = new Promise<void>((resolve) => socket.close(() => resolve()));
+      await app.close(); // ends what nobody should wait for; the rest of what came through the socket is finished
+      await quiet;
     },
   };
 }

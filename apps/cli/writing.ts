@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { refuse, Refused } from '#kernel/refusal';
+import type { Position } from '#kernel/time';
 import { pathsOf } from '#event-store/sqlite/data-folder';
 import { DataFolderInUse } from '#event-store/sqlite/writer-lock';
 import { modules } from '#modules/all';
@@ -22,6 +24,7 @@ export interface SocketAsked {
   readonly onProgress: (progress: unknown) => void;
 }
 
+const ENDED = new Refused(refuse('unavailable', 'server.ended', 'The server ended before it answered. What it acknowledged is recorded; ask again to be sure.'));
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 250;
 
@@ -48,9 +51,14 @@ export async function writing<T>(cli: Cli, asked: SocketAsked, here: (writing: W
   }
 }
 
+/** Brings the rows up to what was recorded here, so that the next who reads need not. Where that can't be, what was recorded stands all the same. */
+export const rowsBroughtUp = ({ runner }: Pick<Writing, 'runner'>, position: Position): Promise<void> =>
+  runner.caughtUp(position).catch((error: Error) => say(`What was recorded is safe, but what is worked out from it is not up to date yet: ${error.message}. The next command, or the server, tries again.`));
+
 function throughSocket<T>(socketPath: string, { path, body, onProgress }: SocketAsked): Promise<T | 'nobody there'> {
   return new Promise((resolve, reject) => {
     const headers = { host: 'localhost', 'content-type': 'application/json', accept: 'application/x-ndjson' };
+    const broken = (error: NodeJS.ErrnoException) => reject(error.code === 'ECONNRESET' ? ENDED : error);
     const asking = request({ socketPath, path, method: 'POST', headers }, (response) => {
       let answered = false;
       const lines = createInterface({ input: response });
@@ -62,12 +70,12 @@ function throughSocket<T>(socketPath: string, { path, body, onProgress }: Socket
         else reject(new ServerRefused(line.problem ?? (line as unknown as ProblemDetails)));
       });
       lines.on('close', () => {
-        if (!answered) reject(new Error('The server ended before it answered. What it acknowledged is recorded; ask again to be sure.'));
+        if (!answered) reject(ENDED);
       });
-      response.on('error', reject);
+      lines.on('error', broken); // readline hands on what befalls the response
     });
     asking.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve('nobody there') : reject(error),
+      error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve('nobody there') : broken(error),
     );
     asking.end(JSON.stringify(body));
   });

@@ -72,6 +72,11 @@ export interface ReadAll {
   readonly backwards?: boolean;
   /** Only streams of this LCEP. */
   readonly lcep?: string;
+  /**
+   * Characters of events at most, about, though one event at least: for who has little memory to hold them in. Fewer events than
+   * `limit` then don't mean that the log ends there. Forwards and of all LCEPs only.
+   */
+  readonly mostText?: number;
 }
 
 /** Reading the log. Every method sees only what is durable. */

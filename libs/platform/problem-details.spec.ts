@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { StorageFull, StoreUnusable, VersionConflict } from '#event-store/port';
 import { UnknownEvent } from '#kernel/catalogue';
 import { fieldFault, refuse, Refused, type RefusalKind } from '#kernel/refusal';
+import { ProjectionStopped, RowsBehind } from '#read-models/as-known';
 import { problemOf, refusalIn, STATUS } from './problem-details';
 
 const statuses: { [K in RefusalKind]: [status: number, title: string] } = {
@@ -34,6 +35,8 @@ describe('an error', () => {
     expect([refusalIn(no), refusalIn(new Refused(no))]).toEqual([no, no]);
     expect(refusalIn(new StorageFull('disk full'))).toMatchObject({ kind: 'full', refused: 'storage.full' });
     expect(refusalIn(new StoreUnusable('The log is damaged.'))).toMatchObject({ kind: 'unavailable', refused: 'store.unusable', sentence: 'The log is damaged.' });
+    expect(refusalIn(new ProjectionStopped('headline', { position: 7, type: 'walk.flown', reason: 'It has no feet.' }))).toMatchObject({ kind: 'unavailable', refused: 'projection.stopped', sentence: expect.stringContaining('event 7 (walk.flown): It has no feet.') });
+    expect(refusalIn(new RowsBehind('headline', 1, 900_000))).toMatchObject({ kind: 'unavailable', refused: 'view.behind' });
     expect(refusalIn(new UnknownEvent('walk.flown', 1, undefined))).toMatchObject({ kind: 'unavailable', refused: 'log.unknown-event' });
   });
   it('is a bug otherwise', () => {

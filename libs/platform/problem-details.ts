@@ -1,6 +1,7 @@
 import { StorageFull, StoreUnusable } from '#event-store/port';
 import { isRefusal, refuse, Refused, type FieldFault, type Refusal, type RefusalKind } from '#kernel/refusal';
 import { UnknownEvent } from '#kernel/catalogue';
+import { ProjectionStopped, RowsBehind } from '#read-models/as-known';
 
 /** The one table of how a no is said over HTTP. */
 export const STATUS: { readonly [K in RefusalKind]: number } = {
@@ -52,6 +53,16 @@ export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof StorageFull)
     return refuse('full', 'storage.full', 'There is no room left on the disk. Nothing was recorded; make room and send it again.');
   if (error instanceof StoreUnusable) return refuse('unavailable', 'store.unusable', error.message);
+  if (error instanceof ProjectionStopped) return stopped(error);
+  if (error instanceof RowsBehind) return refuse('unavailable', 'view.behind', `The figures are being made anew from the record; please ask again in a moment. ${error.message}`);
   if (error instanceof UnknownEvent) return refuse('unavailable', 'log.unknown-event', error.message);
   return undefined;
 }
+
+const stopped = ({ projection, stopped: { position, type, reason } }: ProjectionStopped): Refusal =>
+  refuse(
+    'unavailable',
+    'projection.stopped',
+    `The view “${projection}” stopped at event ${position} (${type}): ${reason} You can look at it as known at ${position - 1}; the log itself is whole.`,
+    { data: { projection, position, type, reason } },
+  );

@@ -2,10 +2,10 @@ import { streamOf } from '#kernel/ids';
 import { readDay, type PlainDate } from '#kernel/plain-date';
 import { isProblem } from '#kernel/problem';
 import type { Projection } from '#kernel/projection';
-import { fieldFault, isRefusal, refuse, Refused, shown, type FieldFault, type Refusal } from '#kernel/refusal';
+import { fieldFault, isRefusal, refuse, shown, type FieldFault, type Refusal } from '#kernel/refusal';
 import { instantOf, londonDay, readKnownAt, readOn, type KnownAt, type Position } from '#kernel/time';
 import type { EventReader } from '#event-store/port';
-import { ProjectionStopped, rowsAsKnown, RowsBehind } from '#read-models/as-known';
+import { rowsAsKnown } from '#read-models/as-known';
 import { GenerationGone, type HistoryRows } from '#read-models/port';
 import type { Sealer } from '#privacy/sealing';
 import { unknownLcep } from './command-pipeline';
@@ -13,6 +13,7 @@ import { EventLog } from './event-log';
 import { MemoryFolds } from './memory-folds';
 import { RecordBook } from './record-book';
 import type { Moment, View } from './business-module';
+import { refusalIn } from './problem-details';
 import type { Registry } from './registry';
 import { validated } from './validate';
 
@@ -86,9 +87,8 @@ export class ViewDesk {
     } catch (error) {
       // A rebuild swapped the rows while they were being read: the new ones are there.
       if (error instanceof GenerationGone && !again) return this.answerOrRefuse(view, query, at, true);
-      if (error instanceof Refused) return error.refusal;
-      if (error instanceof ProjectionStopped) return stopped(error);
-      if (error instanceof RowsBehind) return behind(error);
+      const refusal = refusalIn(error);
+      if (refusal) return refusal;
       throw error;
     }
   }
@@ -161,14 +161,3 @@ function together(refusals: readonly Refusal[]): Refusal {
   const fields: FieldFault[] = refusals.flatMap((one) => one.fields ?? []);
   return refuse('invalid', 'request.invalid', `${fields.length} settings need a change.`, { fields });
 }
-
-const stopped = ({ projection, stopped: { position, type, reason } }: ProjectionStopped): Refusal =>
-  refuse(
-    'unavailable',
-    'projection.stopped',
-    `The view “${projection}” stopped at event ${position} (${type}): ${reason} You can look at it as known at ${position - 1}; the log itself is whole.`,
-    { data: { projection, position, type, reason } },
-  );
-
-const behind = ({ message }: RowsBehind): Refusal =>
-  refuse('unavailable', 'view.behind', `The figures are being made anew from the record; please ask again in a moment. ${message}`);

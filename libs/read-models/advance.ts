@@ -7,6 +7,8 @@ import type { EventReader, StoredEvent } from '#event-store/port';
 import { reasonOf, SLICE, type Track } from './track';
 
 const PAGE = 1_000;
+/** Characters of events held at a time, and about as many of the rows they change: a thread has not the memory for a thousand long minutes. */
+const MOST_TEXT = 8_000_000;
 
 export interface Source {
   readonly store: EventReader;
@@ -41,9 +43,10 @@ export async function advance({ at, tracks, upTo }: Group, { store, catalogue }:
   let read = 0;
   for (let after = at; read < most; ) {
     const limit = Math.min(PAGE, most - read);
-    const page = await store.readAll({ after, limit, ...(upTo !== undefined && { upTo }) });
+    const page = await store.readAll({ after, limit, mostText: MOST_TEXT, ...(upTo !== undefined && { upTo }) });
     read += page.length;
     await foldPage(page, tracks, catalogue);
+    // A page that is shorter is the last one, or as much as may wait for a commit.
     if (page.length < limit || tracks.every((track) => track.poison && track.poison.position <= page.at(-1)!.position)) break;
     after = page.at(-1)!.position;
   }

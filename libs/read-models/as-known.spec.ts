@@ -54,6 +54,18 @@ describe('Rows as known', () => {
     }
   });
 
+  it('let the rest of the program have its turn while much is folded', async () => {
+    const { log, rows } = await setUp(Array.from({ length: 3_500 }, (_, n) => placed(`${n % 50}`, `${n % 7}`)));
+    let turns = 0;
+    let isDone = false;
+    const turning = (async () => {
+      for (; !isDone; turns++) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    await asKnown(log, rows, 3_500).finally(() => (isDone = true));
+    await turning;
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it('give a range in order of key, with limit and start', async () => {
     const { log, rows } = await setUp([...'fbhd'].map((name) => placed(name, 'red')));
     await followed(log, rows, [projection]);

@@ -64,7 +64,7 @@ export class GenerationGone extends Error {
  * - a rebuild writes a generation of its own beside the live one and is swapped in whole;
  * - keys are qualified by LCEP (`camden|session/learning-001`), see `qualified`.
  *
- * Errors of I/O reject; nothing of the call has happened then, and it may be made again.
+ * Errors of I/O reject, a lack of room as StorageFull; nothing of the call has happened then, and it may be made again.
  */
 export interface PresentRows {
   /** The generation that was swapped in, if it was built by this version of the fold. Older versions are never served. */
@@ -88,7 +88,8 @@ export interface PresentRows {
   stop(generation: Generation, why: Stopped): Promise<void>;
   /** Deletes a little of what was discarded; true while there is more. Readers of it get `GenerationGone`. */
   tidy(): Promise<boolean>;
-  status(): readonly ProjectionStatus[] | Promise<readonly ProjectionStatus[]>;
+  /** How far each of these is: the rows that are served, or while there are none those that are being built. */
+  status(projections: readonly FoldId[]): readonly ProjectionStatus[] | Promise<readonly ProjectionStatus[]>;
   /** Ends after what was begun. */
   close(): Promise<void>;
 }

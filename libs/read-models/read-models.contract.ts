@@ -29,7 +29,7 @@ export function presentRowsContract(name: string, place: () => { open: () => Pro
     it('has nothing at first', async () => {
       expect(await rows.live(projection)).toBeUndefined();
       expect(await rows.building(projection)).toBeUndefined();
-      expect(await rows.status()).toEqual([]);
+      expect(await rows.status([projection])).toEqual([{ name: 'balls', version: 1, checkpoint: 0 }]);
     });
 
     it('commits rows and checkpoint together, for good', async () => {
@@ -84,7 +84,7 @@ export function presentRowsContract(name: string, place: () => { open: () => Pro
       await rows.commit(beside, 0, [slice(2, { 'camden|a': { n: 2 } })]);
       await rows.commit(live, 3, [slice(4, { 'camden|a': { n: 4 } })]);
       expect((await rows.live(projection))?.id).toBe(live.id);
-      expect(await rows.status()).toMatchObject([{ name: 'balls', version: 1, checkpoint: 4, rebuiltTo: 2 }]);
+      expect(await rows.status([projection])).toMatchObject([{ name: 'balls', version: 1, checkpoint: 4, rebuiltTo: 2 }]);
       expect(await rows.read((await rows.live(projection))!, ['camden|a', 'camden|gone'])).toEqual([{ n: 4 }, { n: 1 }]);
       await reopen();
       expect(await rows.building(projection)).toMatchObject({ id: beside.id, checkpoint: 2 });
@@ -123,6 +123,17 @@ export function presentRowsContract(name: string, place: () => { open: () => Pro
       expect(await rows.live(projection)).toBeUndefined();
     });
 
+    it('says how far the rows of this version are, and why they stand still, and nothing of those that nobody folds', async () => {
+      await swappedIn(slice(3, {}));
+      const newer = ballProjection('balls', 2);
+      const why = { position: 2, type: 'ball.poisoned', reason: 'It can’t be eaten.' };
+      const beside = await rows.begin(newer);
+      await rows.commit(beside, 0, [slice(1, {})]);
+      await rows.stop(beside, why);
+      expect(await rows.status([newer])).toEqual([{ name: 'balls', version: 2, checkpoint: 1, rebuiltTo: 1, stopped: why }]);
+      expect(await rows.status([ballProjection('others')])).toEqual([{ name: 'others', version: 1, checkpoint: 0 }]);
+    });
+
     it('keeps projections apart', async () => {
       const live = await swappedIn(slice(3, { 'camden|a': { n: 1 } }));
       const other = await rows.begin(ballProjection('others'));
@@ -137,10 +148,10 @@ export function presentRowsContract(name: string, place: () => { open: () => Pro
       const why = { position: 4, type: 'ball.poisoned', reason: 'It can’t be eaten.' };
       await rows.stop(live, why);
       await reopen();
-      expect(await rows.status()).toEqual([{ name: 'balls', version: 1, checkpoint: 3, stopped: why }]);
+      expect(await rows.status([projection])).toEqual([{ name: 'balls', version: 1, checkpoint: 3, stopped: why }]);
       expect((await rows.live(projection))?.stopped).toEqual(why);
       await rows.commit(live, 3, [slice(4, {})]);
-      expect(await rows.status()).toEqual([{ name: 'balls', version: 1, checkpoint: 4 }]);
+      expect(await rows.status([projection])).toEqual([{ name: 'balls', version: 1, checkpoint: 4 }]);
     });
 
     it('gives rows up', async () => {

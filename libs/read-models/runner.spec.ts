@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Projection } from '#kernel/projection';
-import { ProjectionStopped } from './as-known';
 import { SqliteRows } from './sqlite/sqlite-rows';
 import { allRows, followed, runnerOver } from './testing/follow';
 import { MemoryLog } from './testing/memory-log';
@@ -62,6 +61,21 @@ describe('A runner', () => {
     expect(reads).toEqual([30]);
   });
 
+  it('commits before it reads on where events are long', async () => {
+    const [log, rows] = [new MemoryLog(), opened()];
+    for (let n = 0; n < 10; n++) await log.append(batchOf(placed(`${n}`, `${n}`.repeat(2_000_000))));
+    const texts: Projection = { name: 'texts', version: 1, on: {}, any: ({ position, data }, into) => into.put(`${position}`, { ...data }) };
+    const held: number[] = [];
+    const commit = rows.commit;
+    rows.commit = async (generation, after, slices) => {
+      held.push(slices.flatMap(({ changed }) => [...changed]).reduce((sum, [, json]) => sum + json!.length, 0));
+      return commit(generation, after, slices);
+    };
+    await followed(log, rows, [texts]);
+    expect(rows.live(texts)!.checkpoint).toBe(10);
+    expect(Math.max(...held)).toBeLessThan(10_000_000);
+  });
+
   it('stops only the projection that can’t fold an event, right before it, and shows why', async () => {
     const [log, rows] = [new MemoryLog(), opened()];
     await log.append(batchOf(placed('a', 'red'), placed('b', 'red'), poisoned('a'), placed('c', 'red')));
@@ -72,7 +86,7 @@ describe('A runner', () => {
     await until(() => runner.status()[0]!.stopped !== undefined);
     const why = { position: 3, type: 'ball.poisoned', reason: 'The ball “a” can\'t be eaten.' };
     expect(runner.status()).toEqual([{ name: 'balls', version: 1, checkpoint: 2, stopped: why }, { name: 'counts', version: 1, checkpoint: 4 }]);
-    expect(rows.status()).toContainEqual({ name: 'balls', version: 1, checkpoint: 2, stopped: why, rebuiltTo: 2 });
+    expect(rows.status([balls])).toContainEqual({ name: 'balls', version: 1, checkpoint: 2, stopped: why, rebuiltTo: 2 });
     expect(allRows(rows, balls)).toEqual({ 'camden|ball/a': { box: 'red', moves: 1 }, 'camden|ball/b': { box: 'red', moves: 1 }, 'camden|box/red': { balls: 2 } });
     await log.append(batchOf(placed('d', 'red')));
     await runner.caughtUp(5);
@@ -83,7 +97,7 @@ describe('A runner', () => {
     const [log, rows] = [new MemoryLog(), opened()];
     await log.append(batchOf(placed('a', 'red'), { type: 'ball.squeezed', data: { ball: 'a' } } as never));
     await followed(log, rows, [balls, countProjection]);
-    expect(rows.status()).toMatchObject([
+    expect(rows.status([balls, countProjection])).toMatchObject([
       { name: 'balls', checkpoint: 1, stopped: { position: 2, type: 'ball.squeezed', reason: expect.stringContaining('does not know') } },
       { name: 'counts', checkpoint: 1, stopped: { position: 2 } },
     ]);
@@ -94,12 +108,12 @@ describe('A runner', () => {
     await log.append(batchOf(placed('a', 'red'), poisoned('a'), placed('b', 'red')));
     const before = SqliteRows.open({ file: place });
     await followed(log, before, [balls]);
-    expect(before.status()[0]?.stopped?.position).toBe(2);
+    expect(before.status([balls])[0]?.stopped?.position).toBe(2);
     await before.close();
     const mended: Projection = { ...balls, on: { ...balls.on, 'ball.poisoned': () => {} } };
     const rows = opened(place);
     await followed(log, rows, [mended]);
-    expect(rows.status()).toEqual([{ name: 'balls', version: 1, checkpoint: 3 }]);
+    expect(rows.status([balls])).toEqual([{ name: 'balls', version: 1, checkpoint: 3 }]);
     expect(allRows(rows, balls)).toHaveProperty('camden|box/red', { balls: 2 });
   });
 
@@ -131,7 +145,7 @@ describe('A runner', () => {
     expect(rows.readable(newer)).toBeUndefined();
     await followed(log, rows, [newer]);
     expect(allRows(rows, newer)).toHaveProperty('camden|last', { at: 1 });
-    expect(rows.status()).toEqual([{ name: 'balls', version: 2, checkpoint: 1 }]);
+    expect(rows.status([newer])).toEqual([{ name: 'balls', version: 2, checkpoint: 1 }]);
   });
 
   it('discards rows that were folded from another log', async () => {
@@ -168,6 +182,20 @@ describe('A runner', () => {
     expect(allRows(rows, balls)).toHaveProperty('camden|box/red', { balls: 2 });
   });
 
+  it('says so to who waits while rows can’t be written, instead of keeping them', async () => {
+    const [log, rows] = [new MemoryLog(), opened()];
+    const { runner } = runnerOver(log, rows, [balls]);
+    closing(runner);
+    await runner.start();
+    rows.commit = async () => {
+      throw new Error('disk full');
+    };
+    const waits = expect(runner.caughtUp(1)).rejects.toThrow('can\'t be followed at the moment: disk full');
+    await log.append(batchOf(placed('a', 'red')));
+    await waits;
+    await expect(runner.caughtUp(1)).rejects.toThrow('disk full');
+  });
+
   it('does not take rows it can’t read for a poison event', async () => {
     const [log, rows] = [new MemoryLog(), opened()];
     await log.append(batchOf(placed('a', 'red')));
@@ -201,80 +229,5 @@ describe('A runner', () => {
     await runner.close();
     await ended;
     await expect(runner.caughtUp(0)).rejects.toThrow('no longer');
-  });
-});
-
-describe('A rebuild', () => {
-  const withLog = async () => {
-    const [log, rows] = [new MemoryLog(), opened()];
-    for (let n = 0; n < 60; n++) await log.append(batchOf(placed(`${n % 7}`, `${n % 3}`)));
-    const { runner } = runnerOver(log, rows, [balls, countProjection], { batch: 10, graceMs: 0 });
-    closing(runner);
-    await runner.start();
-    await runner.caughtUp(60);
-    await until(() => rows.live(balls) !== undefined);
-    return { log, rows, runner };
-  };
-
-  it('goes on beside the live rows, which are served and kept up to date, and is swapped in', async () => {
-    const { log, rows, runner } = await withLog();
-    const before = rows.live(balls)!;
-    const tampered = { upTo: 61, eventId: 'x', changed: new Map([['camden|box/0', '{"balls":-1}']]) };
-    await log.append(batchOf(placed('late', 'red')));
-    await runner.caughtUp(61);
-    await rows.commit(rows.live(balls)!, 61, [{ ...tampered, upTo: 62 }]);
-    const seen: number[] = [];
-    const served: unknown[] = [];
-    await runner.rebuild('balls', ({ position, head }) => {
-      seen.push(position);
-      served.push(rows.get(rows.live(balls)!, 'camden|box/0'), head);
-    });
-    expect(seen[0]).toBe(10);
-    expect(seen.at(-1)).toBe(61);
-    expect(served.slice(0, 2)).toEqual([{ balls: -1 }, 61]);
-    expect(rows.live(balls)!.id).not.toBe(before.id);
-    expect(rows.get(rows.live(balls)!, 'camden|box/0')).toEqual({ balls: 2 });
-    await until(() => !rows.status().some(({ rebuiltTo }) => rebuiltTo !== undefined));
-  });
-
-  it('lets live events through meanwhile', async () => {
-    const { log, rows, runner } = await withLog();
-    const positions: number[] = [];
-    let late: Promise<void> | undefined;
-    await runner.rebuild('balls', ({ position }) => {
-      positions.push(position);
-      late ??= log.append(batchOf(placed('late', 'red'))).then(() => runner.caughtUp(61)).then(() => void positions.push(rows.live(balls)!.checkpoint));
-    });
-    await late;
-    expect(positions.indexOf(61)).toBeLessThan(positions.length);
-    expect(rows.get(rows.live(balls)!, 'camden|box/red')).toEqual({ balls: 1 });
-  });
-
-  it('rebuilds all projections, and refuses one that is not there', async () => {
-    const { rows, runner } = await withLog();
-    const before = [rows.live(balls)!.id, rows.live(countProjection)!.id];
-    await runner.rebuild();
-    expect([rows.live(balls)!.id, rows.live(countProjection)!.id].every((id) => !before.includes(id))).toBe(true);
-    await expect(runner.rebuild('bells')).rejects.toThrow('“bells”. Known: balls, counts');
-  });
-
-  it('leaves the rows as they were when an event can’t be folded', async () => {
-    const { log, rows, runner } = await withLog();
-    const live = rows.live(balls)!;
-    await log.append(batchOf(poisoned('a')));
-    await until(() => runner.status()[0]!.stopped !== undefined);
-    await expect(runner.rebuild('balls')).rejects.toThrow(ProjectionStopped);
-    expect(rows.live(balls)).toMatchObject({ id: live.id, checkpoint: 60, stopped: { position: 61 } });
-  });
-
-  it('is gone on with after a restart', async () => {
-    const { log, rows, runner } = await withLog();
-    await runner.close();
-    const beside = await rows.begin(balls);
-    const first = { upTo: 1, eventId: log.events[0]!.id, changed: new Map([['camden|marked', '{"as":"mine"}']]) };
-    await rows.commit(beside, 0, [first]);
-    await followed(log, rows, [balls]);
-    await until(() => rows.live(balls)!.id === beside.id);
-    expect(rows.get(rows.live(balls)!, 'camden|marked')).toEqual({ as: 'mine' });
   });
 });

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventCatalogue } from '#kernel/catalogue';
 import type { Projection } from '#kernel/projection';
 import type { Position } from '#kernel/time';
-import type { EventStore } from '#event-store/port';
+import { StorageFull, type EventStore } from '#event-store/port';
 import { advance, groupsOf } from './advance';
 import { ProjectionStopped } from './as-known';
 import type { Follower, FollowerStatus, Progress } from './follower';
@@ -36,6 +36,8 @@ interface Rebuild {
 const BATCH = 1_000;
 /** Rows fewer events behind than this are near: what they lack is quickly folded. */
 const NEAR = 100;
+/** Steps of tidying between two attempts to write, where there is no room. */
+const TIDIED_AT_ONCE = 100;
 const BREATH_MS = 20;
 const FIRST_DELAY_MS = 50;
 const LONGEST_DELAY_MS = 5_000;
@@ -48,7 +50,8 @@ const LONGEST_DELAY_MS = 5_000;
  * - Rows of an older version of a fold are not served, since they say something else: a new generation is built, from which
  *   `rowsAsKnown` reads at once, folding what it lacks.
  * - A fold that throws stops only its projection, right before that event, until the next start or rebuild.
- * - Errors of I/O stop nothing: they are logged, shown in `status`, and tried again after a pause that grows to 5 seconds.
+ * - Errors of I/O stop nothing: they are logged, told to who waits, shown in `status`, and tried again after a pause that
+ *   grows to 5 seconds. Where there is no room, rebuilds end.
  */
 export class ProjectionRunner implements Follower {
   private mains = new Map<string, Track>();
@@ -145,7 +148,9 @@ export class ProjectionRunner implements Follower {
       } catch (error) {
         this.trouble = reasonOf(error);
         this.options.log(`The projections can't be followed at the moment, trying again in ${delay} ms: ${this.trouble}`);
+        this.waiting.giveUp(new Error(`The projections can't be followed at the moment: ${this.trouble}`, { cause: error }));
         for (const track of this.tracks()) track.forget();
+        if (error instanceof StorageFull) await this.makeRoom(error).catch(() => {}); // tried again with the rest
         this.options.onTurn?.();
         await this.pause(delay, () => this.closing);
         delay = Math.min(delay * 2, LONGEST_DELAY_MS);
@@ -249,6 +254,19 @@ export class ProjectionRunner implements Follower {
     }
     this.rebuilds.get(name)?.done.reject(new ProjectionStopped(name, track.stopped!));
     this.rebuilds.delete(name);
+  }
+
+  /** Without room, rebuilds are given up: what they have made so far takes that of the rows which are served. */
+  private async makeRoom(why: StorageFull): Promise<void> {
+    const { rows } = this.options;
+    for (const { done } of this.rebuilds.values()) done.reject(why);
+    this.rebuilds.clear();
+    for (const [name, { generation }] of this.besides) {
+      await rows.discard(generation);
+      this.besides.delete(name);
+    }
+    this.tidyDue = true;
+    for (let step = 0; step < TIDIED_AT_ONCE && !this.closing && (await rows.tidy()); step++) await nextTurn();
   }
 
   private async report(track: Track): Promise<void> {

@@ -33,9 +33,14 @@ export class Waiting {
     for (const { ready, done } of this.waiters) if (ready()) done.resolve();
   }
 
+  /** Rejects everyone who waits now. */
+  giveUp(why: Error): void {
+    for (const { done } of this.waiters) done.reject(why);
+  }
+
   /** Rejects everyone who waits, now and later. */
   end(why: Error): void {
     this.ended = why;
-    for (const { done } of this.waiters) done.reject(why);
+    this.giveUp(why);
   }
 }

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { modules } from '#modules/all';
@@ -85,6 +85,18 @@ describe('projections in a thread of their own', () => {
     expect(again.runner.status().every(({ stopped }) => stopped?.position === position)).toBe(true);
     await expect(again.runner.rebuild('headline')).rejects.toThrow(ProjectionStopped);
     await expect(again.runner.rebuild('nonsense')).rejects.toThrow('no projection named “nonsense”');
+  });
+
+  it('are not needed by views, however far behind the rows are when the thread ends under those who wait for them', async () => {
+    const thread = join(folder, 'thread.cjs');
+    writeFileSync(thread, `
+      const { parentPort } = require('node:worker_threads');
+      parentPort.postMessage({ is: 'status', status: [{ name: 'headline', version: 1, checkpoint: 0 }], started: true });
+      parentPort.on('message', ({ is }) => is === 'caughtUp' ? process.exit(7) : is === 'close' && parentPort.close());`);
+    const writing = (installation = await openForWriting({ folder, modules, what: 'a test', thread, log: (message) => void said.push(message) }));
+    for (const lcep of ['one', 'two', 'three']) await imported(writing, lcep, filesOf(HISTORY));
+    for (const turns of [1, 2]) expect([turns, await asked(writing, 'three', 'headline', { on: '2015-03-31' })]).toMatchObject([turns, { figures: { youngPeople: 550 } }]);
+    expect(said).toContainEqual(expect.stringContaining('ended (7)'));
   });
 
   it('say why they can’t start', async () => {

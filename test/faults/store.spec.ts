@@ -134,6 +134,19 @@ describe('rows can always be thrown away', () => {
   });
 });
 
+it('an import is told as recorded though the rows can’t be written, and they are brought up by who comes next', async () => {
+  const data = await camden();
+  const other = new Database(join(data, 'rows.db'));
+  other.exec('BEGIN IMMEDIATE');
+  const told = await cli(data, 'import', CORRECTIONS, '--lcep', 'camden', '--json');
+  other.close();
+  expect([told.code, told.err]).toEqual([0, expect.stringMatching(/What was recorded is safe.*locked/)]);
+  expect(told.json()).toMatchObject({ position: '246', faults: [] });
+  await server(data).ready();
+  while (!/headline: 246 of 246/.test((await cli(data, 'status')).out));
+  expect(await cli(data, 'verify')).toMatchObject({ code: 0 });
+});
+
 describe('beside a running server', () => {
   it('a second one is refused by name, and the command line reads and writes', async () => {
     const data = await camden();
@@ -202,5 +215,18 @@ describe('an event that can’t be folded', () => {
     expect(history.body.organisation).toMatchObject({ name: 'After' });
     expect((await send(address, '/api/lceps/camden/views/headline')).status).toBe(503);
     expect((await cli(data, 'status')).out).toMatch(new RegExp(`headline: stopped at event ${at} \\(partnership\\.recorded\\)`));
+  });
+
+  it('is named where the rows are to be made anew, and where an import needs them', async () => {
+    const data = await camden();
+    const at = slip(data, { stream: 'camden/organisation/x', type: 'organisation.enchanted' });
+    const clear = { code: 1, out: '', err: expect.stringMatching(new RegExp(`${at} \\(organisation\\.enchanted\\)`)) };
+    const asked = () => Promise.all([['rebuild', '--projection', 'headline'], ['import', CORRECTIONS, '--lcep', 'camden']].map((args) => cli(data, ...args)));
+    const alone = await asked();
+    await server(data).ready();
+    for (const told of [...alone, ...(await asked())]) {
+      expect(told).toMatchObject(clear);
+      expect(told.err).not.toMatch(STACK);
+    }
   });
 });

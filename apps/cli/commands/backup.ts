@@ -5,6 +5,7 @@ import { restoreFrom } from '#event-store/sqlite/restore';
 import { modules } from '#modules/all';
 import { openForWriting } from '#platform/installation';
 import { pathAt, print, say, type Cli } from '../cli';
+import { rowsBroughtUp } from '../writing';
 
 export function backupCommands(program: Command, cli: Cli): void {
   program
@@ -23,7 +24,7 @@ export function backupCommands(program: Command, cli: Cli): void {
     .action(async (file: string) => {
       const position = await restoreFrom(pathAt(file), cli.folder);
       const open = await openForWriting({ folder: cli.folder, modules, log: say, what: 'a restore' });
-      await open.runner.caughtUp(position).finally(() => open.close());
+      await rowsBroughtUp(open, position).finally(() => open.close());
       print(`Restored into ${cli.folder}, up to position ${position}.`);
     });
 }

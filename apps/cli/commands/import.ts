@@ -10,7 +10,7 @@ import type { ImportReport } from '#modules/imports/report';
 import { withdrawImport, type WithdrawalReport } from '#modules/imports/withdraw-import';
 import type { ImportFile } from '#modules/imports/open-files';
 import { FAILED, foundAt, pathAt, percentTeller, print, printJson, say, type Cli } from '../cli';
-import { writing } from '../writing';
+import { rowsBroughtUp, writing } from '../writing';
 
 /** A shorter import is done before anybody wonders. */
 const LONG = 2_000;
@@ -38,9 +38,9 @@ export function importCommand(program: Command, cli: Cli): void {
           body: { dryRun, ...columns, workbook: file !== undefined, files: files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })) },
           onProgress,
         },
-        async ({ shop, runner }) => {
-          const outcome = orThrow(await runImport(shop, asked));
-          await runner.caughtUp(Number(outcome.report.position));
+        async (here) => {
+          const outcome = orThrow(await runImport(here.shop, asked));
+          await rowsBroughtUp(here, Number(outcome.report.position));
           return file === undefined ? outcome.report : { ...outcome.report, workbook: Buffer.from(await returnedWorkbook(outcome)).toString('base64') };
         },
       );
@@ -64,9 +64,9 @@ export function withdrawImportCommand(program: Command, cli: Cli): void {
       const report = await writing<WithdrawalReport>(
         cli,
         { path: `/api/lceps/${encodeURIComponent(lcep)}/imports/${encodeURIComponent(importId)}/withdrawal`, body: { why }, onProgress: () => {} },
-        async ({ shop, runner }) => {
-          const done = orThrow(await withdrawImport(shop, { lcep, importId, why, actor: { kind: 'cli' } }));
-          await runner.caughtUp(Number(done.position));
+        async (here) => {
+          const done = orThrow(await withdrawImport(here.shop, { lcep, importId, why, actor: { kind: 'cli' } }));
+          await rowsBroughtUp(here, Number(done.position));
           return done;
         },
       );

@@ -7,7 +7,7 @@ import type { Progress } from '#read-models/follower';
 import { rebuild, type Rebuilt } from '#platform/rebuild';
 import { FAILED, percentTeller, print, say, type Cli } from '../cli';
 import { reading } from '../reading';
-import { writing } from '../writing';
+import { rowsBroughtUp, writing } from '../writing';
 
 export function maintenanceCommands(program: Command, cli: Cli): void {
   program
@@ -21,7 +21,7 @@ export function maintenanceCommands(program: Command, cli: Cli): void {
         { path: `/api/maintenance/rebuild${projection === undefined ? '' : `?projection=${encodeURIComponent(projection)}`}`, body: {}, onProgress },
         async (here) => {
           const done = await rebuild(here, projection, onProgress);
-          await here.runner.caughtUp(await here.store.head());
+          await rowsBroughtUp(here, await here.store.head());
           return done;
         },
       );

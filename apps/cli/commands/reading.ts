@@ -63,7 +63,7 @@ export function readingCommands(program: Command, cli: Cli): void {
     .description('How far each projection has come, and at which event and why one stands still.')
     .option('--json', 'print JSON', false)
     .action(async ({ json }: { json: boolean }) => {
-      const [head, projections] = await reading(cli, async ({ store, rows }) => [await store.head(), await rows.status()] as const);
+      const [head, projections] = await reading(cli, async ({ store, rows, registry }) => [await store.head(), rows.status(registry.projections)] as const);
       if (json) return printJson({ position: String(head), projections });
       for (const { name, checkpoint, stopped } of projections)
         print(stopped ? `${name}: stopped at event ${stopped.position} (${stopped.type}): ${stopped.reason}` : `${name}: ${checkpoint} of ${head}`);

@@ -47,10 +47,11 @@ export class LogReader implements EventReader {
     return this.read(() => this.ofStream.all(stream, upTo));
   }
 
-  async readAll({ after, upTo, limit, backwards = false, lcep }: ReadAll): Promise<readonly StoredEvent[]> {
+  async readAll({ after, upTo, limit, backwards = false, lcep, mostText }: ReadAll): Promise<readonly StoredEvent[]> {
     if (lcep !== undefined) return this.readLcep(lcep, after, upTo, limit, backwards);
     if (backwards) return this.read(() => this.down.all(after, upTo ?? 0, limit));
-    return this.read(() => this.forwards.all(after, upTo ?? Number.MAX_SAFE_INTEGER, limit));
+    const range = [after, upTo ?? Number.MAX_SAFE_INTEGER, limit] as const;
+    return this.read(() => (mostText === undefined ? this.forwards.all(...range) : upToText(this.forwards.iterate(...range), mostText)));
   }
 
   async positionAt(instant: Instant): Promise<Position> {
@@ -112,4 +113,16 @@ export class LogReader implements EventReader {
       throw new StoreUnusable(`The event log ${this.file} is damaged: an event between the positions ${read[0]![0]} and ${read.at(-1)![0]} is not JSON. Restore a backup.`, { cause: error });
     }
   }
+}
+
+/** The first rows, until their bodies hold so much text. */
+function upToText(rows: Iterable<Row>, most: number): Row[] {
+  const taken: Row[] = [];
+  let text = 0;
+  for (const row of rows) {
+    taken.push(row);
+    text += row[7].length;
+    if (text >= most) break;
+  }
+  return taken;
 }

@@ -31,6 +31,15 @@ export function readingContract(at: Scene): void {
       expect(await page({ after: fifth, backwards: true, upTo: third })).toEqual([3, 2]);
     });
 
+    it('gives no more text at a time than is asked for, and goes on from there', async () => {
+      const events = Array.from({ length: 7 }, () => at.camden.event({ text: 'x'.repeat(1_000) }));
+      await at.store.append(at.camden.of({ stream: at.camden.stream('a'), expected: 'none', events }));
+      const [pages, after]: [number[], { at: number }] = [[], { at: at.start }];
+      for (let page; (page = await at.store.readAll({ after: after.at, limit: 6, mostText: 3_000 })).length > 0; after.at = page.at(-1)!.position) pages.push(page.length);
+      expect(pages).toEqual([3, 3, 1]);
+      expect(await at.store.readAll({ after: at.start, limit: 100, mostText: 1 })).toHaveLength(1);
+    });
+
     it('gives the events of one LCEP only, and no other whose slug begins alike', async () => {
       const other = new Batches(at.other);
       await at.store.append(at.camden.batch('a', 'none'));

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Position } from '#kernel/time';
 import { afterAll } from '../keys';
-import { GenerationGone, type FoldId, type Generation, type HistoryRows, type ProjectionStatus, type Stopped } from '../port';
+import { GenerationGone, type FoldId, type Generation, type HistoryRows, type Stopped } from '../port';
 
 /** Rows fetched at a time: no statement is left open between them, so a reader never holds a writer up. */
 const PAGE = 256;
@@ -146,17 +146,6 @@ export class RowReader implements HistoryRows {
       if (found.length < PAGE) return;
       last = found.at(-1)!;
     }
-  }
-
-  /** One line for each projection: its live generation, or the one being built while there is none. */
-  status(): readonly ProjectionStatus[] {
-    this.oneState();
-    const all = this.present.all();
-    return [...new Set(all.map((row) => row.projection))].map((name) => {
-      const [newest, live] = [all.find((row) => row.projection === name)!, all.find((row) => row.projection === name && row.state === 'live')];
-      const { version, checkpoint, stopped } = generationOf(live ?? newest);
-      return { name, version, checkpoint, ...(stopped && { stopped }), ...(newest.state === 'building' && { rebuiltTo: newest.checkpoint }) };
-    });
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Position } from '#kernel/time';
+import { StorageFull } from '#event-store/port';
 import { GenerationGone, type FoldId, type Generation, type Slice, type Stopped } from '../port';
 
 /** Rows written, or deleted, before other work of the program gets its turn. A few milliseconds. */
@@ -101,6 +102,7 @@ export class RowWriter {
         return result;
       } catch (error) {
         if (this.db.inTransaction) this.db.exec('ROLLBACK');
+        if ((error as { code?: unknown }).code === 'SQLITE_FULL') throw new StorageFull('There is no room left to write the rows.', { cause: error });
         throw error;
       }
     });

@@ -28,7 +28,7 @@ export class SqliteRows implements PresentRows, HistoryRows {
   live = (projection: FoldId): Generation | undefined => this.reader?.generation(projection, 'live');
   building = (projection: FoldId): Generation | undefined => this.reader?.generation(projection, 'building');
   readable = (projection: FoldId): Generation | undefined => this.reader?.readable(projection);
-  status = (): readonly ProjectionStatus[] => this.reader?.status() ?? [];
+  status = (projections: readonly FoldId[]): readonly ProjectionStatus[] => projections.map((one) => statusOf(one, this.readable(one), this.building(one)));
 
   boundary = (generation: Generation, position: Position): Position => this.reading().boundary(generation, position);
   json = (generation: Generation, key: string): string | undefined => this.reading().json(generation, key);
@@ -65,3 +65,11 @@ export class SqliteRows implements PresentRows, HistoryRows {
     return this.writer;
   }
 }
+
+const statusOf = ({ name, version }: FoldId, { checkpoint = 0, stopped }: Partial<Generation> = {}, building?: Generation): ProjectionStatus => ({
+  name,
+  version,
+  checkpoint,
+  ...(stopped && { stopped }),
+  ...(building && { rebuiltTo: building.checkpoint }),
+});

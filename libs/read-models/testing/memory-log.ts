@@ -34,10 +34,13 @@ export class MemoryLog implements EventStore {
     return appended;
   }
 
-  async readAll({ after, upTo, limit, backwards, lcep }: ReadAll): Promise<readonly StoredEvent[]> {
+  async readAll({ after, upTo, limit, backwards, lcep, mostText = Infinity }: ReadAll): Promise<readonly StoredEvent[]> {
     if (this.failing) throw this.failing;
     const between = backwards ? this.events.slice(Math.max(0, (upTo ?? 1) - 1), after - 1).reverse() : this.events.slice(after, upTo);
-    return between.filter((event) => lcep === undefined || lcepOf(event.stream) === lcep).slice(0, limit);
+    const found = between.filter((event) => lcep === undefined || lcepOf(event.stream) === lcep).slice(0, limit);
+    let text = 0;
+    const full = mostText === Infinity ? -1 : found.findIndex(({ data }) => (text += JSON.stringify(data).length) >= mostText);
+    return full < 0 ? found : found.slice(0, full + 1);
   }
 
   async head(): Promise<Position> {

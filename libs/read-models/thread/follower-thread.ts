@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Position } from '#kernel/time';
-import type { EventStore } from '#event-store/port';
+import { StorageFull, type EventStore } from '#event-store/port';
 import { ProjectionStopped } from '../as-known';
 import type { Follower, FollowerStatus, Progress } from '../follower';
 import type { Failure, FromThread, ToThread } from './messages';
@@ -47,10 +47,12 @@ export class FollowerThread implements Follower {
   /** Resolves when the thread follows the log; rejects with what kept it from that. */
   static async start(options: ThreadOptions): Promise<FollowerThread> {
     const follower = new FollowerThread(options);
-    await follower.begin().catch((error: unknown) => {
+    try {
+      await follower.begin();
+    } catch (error) {
       follower.undo();
       throw error;
-    });
+    }
     return follower;
   }
 
@@ -100,11 +102,11 @@ export class FollowerThread implements Follower {
       if (told.is === 'log') return log(told.message);
       if (told.is === 'progress') return this.calls.get(told.call)?.onProgress?.(told.progress);
       if (told.is === 'done') return this.done(told.call, told.failure);
-      this.known = told.status;
-      if (told.started) {
-        this.delay = FIRST_DELAY_MS;
-        started.resolve();
-      }
+      // Until it has looked at the log, what ended the one before may end this one too.
+      const { trouble } = (told.started && this.known[0]) || {};
+      this.known = trouble === undefined ? told.status : told.status.map((one) => ({ ...one, trouble }));
+      if (told.started) started.resolve();
+      else this.delay = FIRST_DELAY_MS;
       this.isTold = false;
       // What was appended while it was at work it was not told of.
       if (this.known.some(({ checkpoint, stopped }) => !stopped && checkpoint < this.head)) this.appended(this.head);
@@ -115,7 +117,13 @@ export class FollowerThread implements Follower {
   private beginAgain(why: Error): void {
     this.options.log(`The projections can't be followed at the moment, trying again in ${this.delay} ms: ${why.message}`);
     this.known = this.known.map((one) => ({ ...one, trouble: why.message }));
-    this.again = setTimeout(() => this.begin().catch(() => {}), this.delay); // its end is heard by `exit`, which tries again
+    this.again = setTimeout(() => {
+      try {
+        this.begin().catch(() => {}); // its end is heard by `exit`, which tries again
+      } catch (error) {
+        this.beginAgain(error as Error); // the system did not even give a thread
+      }
+    }, this.delay);
     this.delay = Math.min(this.delay * 2, LONGEST_DELAY_MS);
   }
 
@@ -143,10 +151,15 @@ export class FollowerThread implements Follower {
     const { done } = this.calls.get(call)!;
     this.calls.delete(call);
     if (!failure) done.resolve();
-    else done.reject(failure.stopped ? new ProjectionStopped(failure.stopped.projection, failure.stopped.why) : new Error(failure.message));
+    else done.reject(errorOf(failure));
   }
 
   private post(message: ToThread): void {
     this.worker?.postMessage(message);
   }
+}
+
+function errorOf({ message, isFull, stopped }: Failure): Error {
+  if (stopped) return new ProjectionStopped(stopped.projection, stopped.why);
+  return isFull ? new StorageFull(message) : new Error(message);
 }

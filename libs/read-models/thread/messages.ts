@@ -12,6 +12,7 @@ export type ToThread =
 /** Why a call failed; the classes of errors do not cross from one thread to another. */
 export interface Failure {
   readonly message: string;
+  readonly isFull?: boolean;
   readonly stopped?: { readonly projection: string; readonly why: Stopped };
 }
 

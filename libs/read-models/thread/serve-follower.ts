@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { StorageFull } from '#event-store/port';
 import { ProjectionStopped } from '../as-known';
 import { ProjectionRunner, type RunnerOptions } from '../runner';
 import { reasonOf } from '../track';
@@ -55,5 +56,5 @@ export async function serveFollower(open: (files: ThreadFiles, log: Log) => Omit
 
 function failureOf(error: unknown): Failure {
   const stopped = error instanceof ProjectionStopped ? { stopped: { projection: error.projection, why: error.stopped } } : {};
-  return { message: reasonOf(error), ...stopped };
+  return { message: reasonOf(error), isFull: error instanceof StorageFull, ...stopped };
 }
