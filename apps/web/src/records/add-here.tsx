@@ -27,6 +27,11 @@ interface Props { lcep: string; adding: Adding; within: string; onClose: () => v
 /** A short form within a page. It stays open for the next one, with the focus in its first field, until it is closed. */
 export function AddHere({ lcep, adding, within, onClose }: Props) {
   const [done, setDone] = useState(0);
+  // Whoever closes it goes on from the button that opened it.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  }, [opener]);
   const known = useKinds().data?.get(adding.kind);
   if (!known) return null;
   const fields = adding.asks.flatMap((name) => known.fields.find((field) => field.name === name) ?? []);

@@ -21,6 +21,8 @@ export interface Changing {
   /** The fields that are asked for, with whether they must be filled in here. */
   readonly asks: readonly (readonly [field: string, required: boolean])[];
   readonly begun: { readonly [field: string]: Json };
+  /** What they said before, where they said anything: undoing brings it back. */
+  readonly was?: { readonly [field: string]: Json };
   /** The reason that stands in the history. */
   readonly why: (values: { readonly [field: string]: Json }) => string;
 }
@@ -41,14 +43,14 @@ export function ChangeHere({ lcep, changing, onClose }: Props) {
   );
 }
 
-function Ask({ lcep, changing: { kind, ref, called, send: label, leave, begun, why }, fields, onClose }: Props & { fields: readonly FormField[] }) {
+function Ask({ lcep, changing: { kind, ref, called, send: label, leave, begun, was = {}, why }, fields, onClose }: Props & { fields: readonly FormField[] }) {
   const tell = useTell(lcep);
   const sayDone = useSayDone(lcep);
   const [draft, setDraft] = useState(() => toDraft(fields, begun));
   const send = async (values: { [field: string]: Json }) => {
     await tell(`correct-${kind}`, { ref, changes: values, why: why(values) });
     onClose();
-    const undone = Object.fromEntries(Object.keys(values).map((field) => [field, null]));
+    const undone = Object.fromEntries(Object.keys(values).map((field) => [field, was[field] ?? null]));
     sayDone(formWords.toast.done(called), { command: `correct-${kind}`, body: { ref, changes: undone, why: formWords.toast.why } });
   };
   return (

@@ -2,7 +2,7 @@ import { several } from './plural';
 
 export const learningWords = {
   register: {
-    title: 'Learning', lead: 'CPD, mentoring training, Artsmark development days and everything else at which adults learn together.', ahead: 'Ahead', behind: 'Held', table: 'Training, newest first',
+    title: 'Learning', lead: 'CPD, mentoring training, Artsmark development days and everything else at which adults learn together.', ahead: 'Ahead', behind: 'Held or called off', table: 'Training, newest first',
     columns: { title: 'Training', day: 'Day', provider: 'Given by', came: 'Who came', score: 'Score', after: 'Still in use' },
     of5: (mean: string, n: string) => `${mean} of 5 from ${n}`, notScored: 'nobody scored it', nobodySaid: 'nobody said',
     booked: (places: number, capacity: number) => `${places} of ${several(capacity, { one: '# place taken', other: '# places taken' })}`, placesTaken: (places: number) => several(places, { one: '# place taken', other: '# places taken' }), waits: (value: number) => several(value, { one: '# waits', other: '# wait' }),
@@ -17,7 +17,7 @@ export const learningWords = {
     after: 'What became of it', afterHelp: 'Months later, ask each organisation what has changed and whether it is still in use.', asked: (day: string) => `asked on ${day}`, noAnswer: 'no answer yet', still: 'Still in use', notStill: 'No longer in use', notSaid: 'not said', answered: (day: string) => `answered on ${day}`,
   },
   walks: {
-    title: 'Learning walks', lead: 'Visits to see another school’s arts work: what was seen, and what each visitor does next.', ahead: 'Ahead', behind: 'Walked', table: 'Learning walks, newest first', all: 'All learning walks',
+    title: 'Learning walks', lead: 'Visits to see another school’s arts work: what was seen, and what each visitor does next.', ahead: 'Ahead', behind: 'Walked, called off or not confirmed', table: 'Learning walks, newest first', all: 'All learning walks',
     columns: { host: 'At', day: 'Day', focus: 'Focus', visitors: 'Visitors', next: 'Next steps' }, at: (host: string) => `Learning walk at ${host}`, noFocus: 'no focus said', visitors: (value: number) => several(value, { one: '# visitor', other: '# visitors' }), noVisitors: 'no visitor yet', stops: (value: number) => several(value, { one: '# stop', other: '# stops' }),
     nextDone: (done: number, all: number) => `${done} of ${all} done`, noNext: 'none',
     gone: 'No such walk stands', goneHelp: 'It may have been withdrawn, or nobody had recorded it at this moment.', itsRecord: 'See its record',

@@ -2,7 +2,7 @@ import { several } from './plural';
 
 export const meetingWords = {
   register: {
-    title: 'Meetings', lead: 'Every meeting, with who came, what was agreed and what is still open.', ahead: 'Ahead', behind: 'Met', table: 'Meetings, newest first',
+    title: 'Meetings', lead: 'Every meeting, with who came, what was agreed and what is still open.', ahead: 'Ahead', behind: 'Met or called off', table: 'Meetings, newest first',
     columns: { title: 'Meeting', day: 'Day', came: 'Who came', minutes: 'Minutes', actions: 'Actions' },
     invited: (value: number) => several(value, { one: '# organisation invited', other: '# organisations invited' }), agenda: (value: number) => several(value, { one: '# item on the agenda', other: '# items on the agenda' }), noAgenda: 'No agenda yet',
     noMinutes: 'none yet', noActions: 'none', open: (value: number) => several(value, { one: '# open', other: '# open' }), late: (value: number) => several(value, { one: '# late', other: '# late' }), done: (value: number) => several(value, { one: '# done', other: '# done' }),
@@ -22,7 +22,7 @@ export const meetingWords = {
     open: (value: number) => several(value, { one: '# action is open', other: '# actions are open' }), late: (value: number) => (value === 0 ? 'none of them late' : several(value, { one: '# of them late', other: '# of them late' })),
     by: 'Group by', byOwner: 'Who does it', byDay: 'When it is due', whose: 'Only those of', anybody: 'Anybody', isLate: 'Late', noDay: 'No day was set', empty: 'Nothing is open', emptyHelp: 'Every action that was agreed by this day has been done or dropped. Agree a new one at a meeting, or record it here.',
     helpers: (names: string) => `with ${names}`, due: (day: string) => `due ${day}`, undated: 'no due day', from: 'from', carried: 'carried to', agreed: (day: string) => `agreed ${day}`,
-    done: 'Done…', dropped: 'Drop…', doneTitle: 'Is it done?', droppedTitle: 'Drop this action?', droppedHelp: 'It stays in the history with your reason, and is open no more.', doneSend: 'It is done', droppedSend: 'Drop it', leave: 'Leave it open', doneWhy: 'It was done.', of: (title: string) => `: ${title}`,
+    done: 'Done…', dropped: 'Drop…', carry: 'Carry on…', carryTitle: 'To which meeting is it carried on?', carrySend: 'Carry it on', carryWhy: 'It was carried on to another meeting.', doneTitle: 'Is it done?', droppedTitle: 'Drop this action?', droppedHelp: 'It stays in the history with your reason, and is open no more.', doneSend: 'It is done', droppedSend: 'Drop it', leave: 'Leave it open', doneWhy: 'It was done.', of: (title: string) => `: ${title}`,
     file: { action: 'action', owner: 'owner', helpers: 'helpers', agreed: 'agreed', due: 'due', state: 'state', meeting: 'meeting' }, csv: 'Open actions',
     wasDone: (day: string) => `done ${day}`, wasDropped: (day: string) => `dropped ${day}`,
   },

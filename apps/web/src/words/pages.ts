@@ -32,7 +32,7 @@ export const words = {
     title: 'Organisations', all: 'All organisations',
   },
   history: {
-    record: 'Correct or withdraw it', merge: 'Entered twice? Merge it', happened: 'What happened', askedFor: 'Asked for', worksWith: 'Works with', showOnly: 'Show only', corrections: 'Corrections', noProject: 'no project yet',
+    record: 'Correct or withdraw it', merge: 'Entered twice? Merge it', happened: 'What happened', askedFor: 'Asked for', worksWith: 'Works with', partnership: 'partnership', withWhom: (name: string) => ` with ${name}`, showOnly: 'Show only', corrections: 'Corrections', noProject: 'no project yet',
     counts: 'Each figure counts the records beside it.', later: 'Show them', why: 'Why', corrected: 'Corrected', withdrawn: 'Withdrawn',
     nothing: 'Nothing is recorded up to this day.', noneShown: 'Nothing of this kind up to this day.',
     recorded: (when: string, by: string) => `recorded ${when} ${by}`, sameDay: 'the same day', standOn: 'You stand on', fromStart: 'partner from the start', since: (day: string) => `partner since ${day}`,

@@ -1,36 +1,26 @@
-import type { Entry, Json } from '../answers';
+import type { Entry } from '../answers';
 import { plain, plural } from '../shell/plain';
-import { day, list, pounds } from '../time/format';
+import { day, list } from '../time/format';
+import { asItStands, items, joined, money, number, others as othersOf, quoted, starting, text, type Said } from './telling';
+import { toldOfParts } from './told-of-parts';
 
-type Values = Entry['values'];
-const text = (values: Values, name: string) => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined);
-const number = (values: Values, name: string) => (typeof values[name] === 'number' ? values[name] : undefined);
-const items = (values: Values, name: string): string[] => {
-  const value: Json | undefined = values[name];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-};
-const money = (values: Values, name: string) => {
-  const pence = number(values, `${name}Pence`);
-  return pence === undefined ? undefined : pounds(pence);
-};
-const joined = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined && part !== '').join(' · ');
-const quoted = (title: string | null) => (title === null || title === '' ? '' : `“${title}”`);
-const starting = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** How an organisation was in a meeting. */
+const came: Readonly<Record<string, string>> = { invited: 'Was invited to', apologies: 'Sent apologies for' };
 
-export interface Said { title: string; text: string }
-
-/** A record as one would tell it: what happened, then the rest. A kind that is not here is told by its own title. */
+/** A record as one would tell it: what happened, then the rest. A kind that nobody has put into words is told by its own title. */
 export function tell(entry: Entry): Said {
   const { values } = entry;
   const title = quoted(entry.title);
-  const others = list(entry.with.map((each) => each.name));
+  const others = othersOf(entry);
   const withOthers = others === '' ? '' : ` with ${others}`;
   switch (entry.kind) {
     case 'meeting': {
       const people = number(values, 'peoplePresent');
       const present = items(values, 'organisationsPresent').length;
-      const came = people === undefined ? undefined : `${plural(people, 'person', 'people')}${present > 0 ? ` from ${plural(present, 'organisation', 'organisations')}` : ''}`;
-      return { title: `Came to ${title || 'a meeting'}`, text: joined(came, text(values, 'place'), text(values, 'summary')) };
+      const who = people === undefined ? undefined : `${plural(people, 'person', 'people')}${present > 0 ? ` from ${plural(present, 'organisation', 'organisations')}` : ''}`;
+      const off = text(values, 'cancelledOn') !== undefined;
+      const how = off ? 'Was to come to' : (came[entry.part ?? ''] ?? 'Came to');
+      return { title: `${how} ${title || 'a meeting'}`, text: joined(off ? `called off: ${text(values, 'cancelReason') ?? ''}` : how === 'Came to' ? who : undefined, text(values, 'place'), off ? undefined : text(values, 'summary')) };
     }
     case 'need':
       return { title: 'Answered the needs survey', text: joined(starting(items(values, 'priorities').map(plain).join('; ')), items(values, 'yearGroups').join(', '), text(values, 'note')) };
@@ -43,7 +33,7 @@ export function tell(entry: Entry): Said {
       return { title: `Introduced to ${others || 'a partner'}`, text: '' };
     case 'partnership': {
       const ended = text(values, 'endedOn');
-      return { title: `Agreed a partnership${withOthers}`, text: joined(entry.title ?? undefined, ended === undefined ? undefined : `ended ${day(ended)}`, text(values, 'endReason')) };
+      return { title: `${text(values, 'agreedOn') === undefined ? 'Proposed' : 'Agreed'} a partnership${withOthers}`, text: joined(entry.title ?? undefined, ended === undefined ? undefined : `ended ${day(ended)}`, text(values, 'endReason')) };
     }
     case 'project': {
       const [from, to] = [text(values, 'startedOn'), text(values, 'deliveredOn')];
@@ -59,7 +49,8 @@ export function tell(entry: Entry): Said {
     }
     case 'learning-session': {
       const hours = number(values, 'hours');
-      return { title: `Gave ${title || 'training'}`, text: joined(starting(plain(text(values, 'type') ?? '')), hours === undefined ? undefined : plural(hours, 'hour', 'hours'), text(values, 'audience') === undefined ? undefined : `for ${plain(text(values, 'audience') ?? '')}`, text(values, 'place')) };
+      const part = entry.part === 'asked for it' ? 'Asked for' : text(values, 'cancelledOn') === undefined ? 'Gave' : 'Was to give';
+      return { title: `${part} ${title || 'training'}`, text: joined(starting(plain(text(values, 'type') ?? '')), hours === undefined ? undefined : plural(hours, 'hour', 'hours'), text(values, 'audience') === undefined ? undefined : `for ${plain(text(values, 'audience') ?? '')}`, text(values, 'place')) };
     }
     case 'attendance': {
       const people = number(values, 'people') ?? 0;
@@ -72,8 +63,8 @@ export function tell(entry: Entry): Said {
       const host = entry.with.find((each) => each.ref === values.host);
       const visitors = list(entry.with.filter((each) => each !== host).map((each) => each.name));
       return {
-        title: host === undefined ? 'Hosted a learning walk' : `Went on a learning walk at ${host.name}`,
-        text: joined(focus === undefined ? undefined : `On ${focus}`, visitors === '' ? undefined : `with ${visitors}`),
+        title: walkTold(host?.name, text(values, 'walkedOn') !== undefined),
+        text: joined(text(values, 'cancelledOn') === undefined ? undefined : `Called off: ${text(values, 'cancelReason') ?? ''}`, focus === undefined ? undefined : `On ${focus}`, visitors === '' ? undefined : `with ${visitors}`),
       };
     }
     case 'evidence':
@@ -81,6 +72,12 @@ export function tell(entry: Entry): Said {
     case 'organisation':
       return { title: 'Joined the partnership', text: '' };
     default:
-      return { title: entry.title ?? starting(plain(entry.kind)), text: others };
+      return (toldOfParts[entry.kind] ?? asItStands)(entry);
   }
+}
+
+/** Until somebody says that it was walked, it was only meant to be. */
+function walkTold(host: string | undefined, walked: boolean): string {
+  if (host === undefined) return walked ? 'Hosted a learning walk' : 'Was to host a learning walk';
+  return walked ? `Went on a learning walk at ${host}` : `Was to go on a learning walk at ${host}`;
 }

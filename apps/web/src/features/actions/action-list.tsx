@@ -19,6 +19,11 @@ const beingDropped = ({ ref, title }: ListedAction): Changing => ({
   asks: [['droppedOn', true], ['dropReason', true]], begun: { droppedOn: today() }, why: (values) => String(values['dropReason']),
 });
 
+const beingCarried = ({ ref, title, carriedTo }: ListedAction): Changing => {
+  const was = { carriedTo: carriedTo.map((one) => one.ref) };
+  return { kind: 'action', ref, called: title, title: words.carryTitle, send: words.carrySend, leave: words.leave, asks: [['carriedTo', true]], begun: was, was, why: () => words.carryWhy };
+};
+
 /** How an action stands: how late it is, or until when there is time. */
 const Standing = ({ action: { state, dueOn, doneOn, droppedOn }, on }: { action: ListedAction; on: string }) => {
   if (state === 'overdue' && dueOn !== null) return <><StateTag state={state} says={workWords.lateBy(daysBetween(dueOn, on))} /><span className="soft small">{words.due(shortDay(dueOn))}</span></>;
@@ -57,6 +62,7 @@ export function ActionList({ lcep, actions, on, without }: Props) {
                   <>
                     <button type="button" className="btn second screen-only" onClick={() => setChanging(beingDone(action))}>{words.done}<span className="out">{words.of(title)}</span></button>
                     <button type="button" className="btn plain screen-only" onClick={() => setChanging(beingDropped(action))}>{words.dropped}<span className="out">{words.of(title)}</span></button>
+                    {(without === 'meeting' || without === 'carried') && <button type="button" className="btn plain screen-only" onClick={() => setChanging(beingCarried(action))}>{words.carry}<span className="out">{words.of(title)}</span></button>}
                   </>
                 )}
               </div>

@@ -2,7 +2,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListedSession } from '../../answers/learning';
 import { useView } from '../../api';
 import { Finding, FindOne } from '../../parts/find';
-import { LongList } from '../../parts/long-list';
 import { Table, type Column } from '../../parts/table';
 import { Organisations } from '../../records/to-record';
 import { capital, plain } from '../../shell/plain';
@@ -66,7 +65,7 @@ export function LearningPage() {
             {held.length > 0 && (
               <section className="sec" aria-labelledby="behind">
                 <h2 id="behind">{words.behind}</h2>
-                <LongList rows={held}>{(shown) => <Table caption={words.table} columns={columnsFor(lcep)} rows={shown} keyOf={({ ref }) => ref} />}</LongList>
+                <Table caption={words.table} columns={columnsFor(lcep)} rows={held} keyOf={({ ref }) => ref} atOnce={100} />
               </section>
             )}
           </>

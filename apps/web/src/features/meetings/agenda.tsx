@@ -33,7 +33,7 @@ function Item({ lcep, meeting, item, begun, onBegin, canWrite }: Props & { item:
       {paper !== undefined && <p className="soft"><Icon name="proposal" /> {words.paper} {paper}</p>}
       {notes !== undefined && <p className="said">{notes}</p>}
       {discussion.length > 0 && <Notes lcep={lcep} notes={discussion} />}
-      {canWrite && begun?.at !== ref && (
+      {canWrite && (
         <p className="does screen-only">
           {held && <button type="button" className="link" onClick={() => begin(noteOn(meeting, item))}><Icon name="plus" />{words.noteHere}<span className="out">{words.on(title)}</span></button>}
           <button type="button" className="link" onClick={() => begin(actionFrom(meeting, item))}><Icon name="plus" />{words.actionHere}<span className="out">{words.on(title)}</span></button>

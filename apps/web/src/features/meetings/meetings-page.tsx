@@ -2,7 +2,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListedMeeting } from '../../answers/meetings';
 import { useView } from '../../api';
 import { Finding, FindOne } from '../../parts/find';
-import { LongList } from '../../parts/long-list';
 import { Table, type Column } from '../../parts/table';
 import { capital, plain } from '../../shell/plain';
 import { Register } from '../../shell/register';
@@ -67,7 +66,7 @@ export function MeetingsPage() {
             {met.length > 0 && (
               <section className="sec" aria-labelledby="behind">
                 <h2 id="behind">{words.behind}</h2>
-                <LongList rows={met}>{(shown) => <Table caption={words.table} columns={columnsFor(lcep)} rows={shown} keyOf={({ ref }) => ref} />}</LongList>
+                <Table caption={words.table} columns={columnsFor(lcep)} rows={met} keyOf={({ ref }) => ref} atOnce={100} />
               </section>
             )}
           </>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { History } from '../../answers';
+import { ToRecord } from '../../records/to-record';
 import { Icon } from '../../shell/icons';
 import { capital, plain } from '../../shell/plain';
 import { count, day } from '../../time/format';
@@ -28,6 +29,7 @@ export function Summary({ lcep, history }: { lcep: string; history: History }) {
           {worksWith.map((partner) => (
             <li key={`${partner.partnership}/${partner.ref}`}>
               <Link to="/$lcep/organisations/$ref" params={{ lcep, ref: partner.ref }}>{partner.name}</Link>
+              <span className="small"><ToRecord lcep={lcep} kind="partnership" of={partner.partnership}>{words.history.partnership}<span className="out">{words.history.withWhom(partner.name)}</span></ToRecord></span>
               {partner.projects === 0 && <span className="tag warn"><Icon name="clock" />{words.history.noProject}</span>}
             </li>
           ))}

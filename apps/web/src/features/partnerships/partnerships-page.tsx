@@ -2,7 +2,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListedPartnership } from '../../answers/partnerships';
 import { useView } from '../../api';
 import { Finding, FindOne } from '../../parts/find';
-import { LongList } from '../../parts/long-list';
 import { Table, type Column } from '../../parts/table';
 import { Organisations } from '../../records/to-record';
 import { capital, plain } from '../../shell/plain';
@@ -46,7 +45,7 @@ export function PartnershipsPage() {
             <Finding><FindOne name="state" label={workWords.state} options={[...new Set(partnerships.map((one) => one.state))].map((key) => ({ key, label: states[key] ?? key }))} value={state}
               onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} /></Finding>
             <p className="counted" role="status"><strong>{words.sentence(words.all(partnerships.length), words.running(partnerships.filter((one) => one.state === 'agreed').length))}</strong>{state !== undefined && <span className="soft"> {workWords.found(found.length)}</span>}</p>
-            {found.length === 0 ? <Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty> : <LongList rows={found}>{(shown) => <Table caption={words.table} columns={columnsFor(lcep)} rows={shown} keyOf={({ ref }) => ref} />}</LongList>}
+            {found.length === 0 ? <Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty> : <Table caption={words.table} columns={columnsFor(lcep)} rows={found} keyOf={({ ref }) => ref} atOnce={100} />}
           </>
         );
       }}

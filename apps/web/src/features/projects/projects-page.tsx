@@ -2,7 +2,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListedProject } from '../../answers/partnerships';
 import { useView } from '../../api';
 import { Finding, FindOne } from '../../parts/find';
-import { LongList } from '../../parts/long-list';
 import { Table, type Column } from '../../parts/table';
 import { ToRecord } from '../../records/to-record';
 import { Register } from '../../shell/register';
@@ -47,7 +46,7 @@ export function ProjectsPage() {
             <Finding><FindOne name="state" label={workWords.state} options={[...new Set(projects.map((one) => one.state))].map((key) => ({ key, label: states[key] ?? key }))} value={state}
               onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} /></Finding>
             <p className="soft small counted" role="status">{workWords.found(found.length)}</p>
-            {found.length === 0 ? <Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty> : <LongList rows={found}>{(shown) => <Table caption={words.table} columns={columnsFor(lcep)} rows={shown} keyOf={({ ref }) => ref} />}</LongList>}
+            {found.length === 0 ? <Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty> : <Table caption={words.table} columns={columnsFor(lcep)} rows={found} keyOf={({ ref }) => ref} atOnce={100} />}
           </>
         );
       }}
