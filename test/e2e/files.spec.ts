@@ -72,10 +72,10 @@ describe('files over HTTP', () => {
     const { sent, faults, warnings } = await asked({ holds: { Sheet1: 'organisations', constructor: null, 'CPD notes.csv': null } });
     expect([sent.leftOut, warnings]).toEqual([[], []]);
     expect(faults).toMatchObject([{ file: 'organisations.csv', sheet: 'Sheet1', row: 3, column: 'kind', found: '“theatre”' }]);
-    expect(sent.files).toMatchObject([{ name: 'organisations.csv', first: [{ row: 2 }, { row: 3 }], faulty: [{ row: 3, cells: expect.arrayContaining(['w2', 'Wharf', 'theatre']) as string[] }] }]);
+    expect(sent.files).toMatchObject([{ name: 'organisations.csv', first: [{ row: 2 }, { row: 3 }], faulty: [{ row: 3, cells: expect.arrayContaining(['w2', 'Wharf', 'theatre']) }] }]);
     expect((await asked({ holds: { Sheet1: 'theatres' } })).faults).toContainEqual(expect.objectContaining({ code: 'file.unknown', found: '“Sheet1” said to hold “theatres”' }));
     expect((await post('camden', { files, dryRun: true, holds: { Sheet1: 7 } })).status).toBe(422);
-    expect(((await (await post('camden', { files, dryRun: true })).json()) as object)).not.toHaveProperty('sent');
+    expect((await (await post('camden', { files, dryRun: true })).json()) as object).not.toHaveProperty('sent');
   });
   it('come back with a status for each row, alone or beside the report', async () => {
     const given = await saved((one) => void sheetOf(one, 'organisations', [{ ref: 'x1', name: 'X', kind: 'theatre' }]));

@@ -31,11 +31,12 @@ export function SearchPage() {
   const { q = '', kind, page = '1' } = useSearch({ from: '/$lcep/search' });
   const navigate = useNavigate({ from: '/$lcep/search' });
   const box = useRef<HTMLInputElement>(null);
+  const begun = useRef(q);
   const asked = usePaused(q);
   const { data, error, refetch } = useFound(lcep, asked, { kind, page });
   useTitle(q === '' ? words.title : words.titleOf(q));
   // Who comes here comes to type.
-  useEffect(() => { if (q === '') box.current?.focus(); }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { if (begun.current === '') box.current?.focus(); }, []);
   const put = (change: { q?: string | undefined; kind?: string | undefined; page?: string | undefined }) => void navigate({ search: (now) => ({ ...now, page: undefined, ...change }), replace: true, resetScroll: false });
   const kinds = Object.entries(data?.kinds ?? {}).sort(([, a], [, b]) => b - a);
   return (
