@@ -52,7 +52,7 @@ export interface ViewSources {
 /**
  * Answers views. `knownAt` chooses the prefix of the log, `on` is handed to the view, which filters its dated rows by it.
  * A view sees every event up to its position, also those the rows have not taken in yet, so what one has just recorded is
- * always there; while so much is written that the rows fall far behind, it waits for them.
+ * always there; while so much is written that the rows fall far behind, a view that reads them waits for them.
  */
 export class ViewDesk {
   private readonly memory: MemoryFolds;
@@ -83,13 +83,12 @@ export class ViewDesk {
     return this.answerOrRefuse(view, query as object, at as MomentAsked);
   }
 
-  /** The day and the position that settings name, once the rows are near enough to be read there. */
+  /** The day and the position that settings name. */
   private async moment(lcep: string, { on: onText, knownAt = null, after }: { on?: unknown; knownAt?: unknown; after?: unknown }): Promise<MomentAsked | Refusal> {
     const [on, position] = [this.readDay(onText), await this.readMoment(knownAt, after)];
     const faults = [on, position].filter(isRefusal);
     if (faults.length > 0) return together(faults);
     if ((await this.from.store.readStream(streamOf(lcep, 'lcep', lcep))).length === 0) return unknownLcep(lcep);
-    await this.from.caughtUp(position as Position);
     return { lcep, on: on as PlainDate, knownAt: knownAt as string | null, position: position as Position };
   }
 
@@ -117,7 +116,10 @@ export class ViewDesk {
     const { registry, store, rows, sealer } = this.from;
     const { catalogue } = registry;
     const { lcep, position } = at;
-    const rowsOf = (projection: Projection) => rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep, mostReplayed: this.from.mostReplayed });
+    const rowsOf = async (projection: Projection) => {
+      await this.from.caughtUp(position);
+      return rowsAsKnown({ projection, history: rows, store, catalogue, position, lcep, mostReplayed: this.from.mostReplayed });
+    };
     const moment: Moment = {
       ...at,
       rows: rowsOf,
