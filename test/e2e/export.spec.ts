@@ -157,6 +157,37 @@ describe('an export', () => {
     // Where it came from it is nothing new, withdrawals and all.
     expect(await imported(at, 'small', csvFiles(await exported('small')))).toMatchObject({ faults: [], recorded: 0, import: null });
   });
+  it('brings what a correction left at odds with itself, or with what cites it, to an empty LCEP by the same corrections', async () => {
+    await imported(at, 'odd', [
+      file('organisations.csv', 'ref,name,kind', 's1,A school,school', 's2,Another,school', 'c1,A museum,cultural'),
+      file('needs.csv', 'ref,round,school,submitted_on,priorities', 'n1,2014-15,s1,2014-09-09,music'),
+      file('introductions.csv', 'ref,round,school,organisation,introduced_on,note', 'i1,2014-15,s1,c1,2014-10-10,Keen.'),
+      file('partnerships.csv', 'ref,kind,members,title,agreed_on', 'p1,school-cultural,s1;c1,One,2014-10-14'),
+      file('projects.csv', 'ref,partnership,title,started_on,delivered_on', 'd1,p1,Drums,2014-11-01,2014-12-01'),
+      file('participation.csv', 'ref,project,held_on,young_people,of_whom_send', 'y1,d1,2014-11-11,20,8'),
+      file('evidence.csv', 'ref,about,method,collected_on,supports', 'e1,project:d1,survey,2015-01-10,need:n1'),
+    ]);
+    await imported(at, 'odd', [file('corrections.csv', 'ref,file,of,column,value,why',
+      'k1,organisations,s1,kind,community,A youth club.', 'k2,organisations,s1,name,The Club,As it says.', 'k3,participation,y1,young_people,5,"=Counted, again."', 'k4,needs,n1,withdrawn,yes,Not theirs.', 'k5,projects,d1,delivered_on,2014-10-01,Misread.',
+    )]);
+    const first = await exported('odd');
+    expect(first.notes).toEqual([]);
+    const csv = texts(csvFiles(first));
+    expect(csv['participation.csv']).toContain('y1,d1,2014-11-11,,20,8,');
+    expect(csv['corrections.csv']).toMatch(/corrected-[0-9a-f-]{36},participation,y1,young_people,5,"'=Counted, again\."/);
+    for (const [lcep, files] of [['odd-csv', csvFiles(first)], ['odd-xlsx', [{ name: 'all.xlsx', bytes: await exportedWorkbook(first) }]]] as const) {
+      expect((await imported(at, lcep, files)).faults).toEqual([]);
+      const days = ['2014-10-01', '2014-11-10', '2014-11-11', '2014-12-31'];
+      expect(await headlines(lcep, days)).toEqual(await headlines('odd', days));
+      expect(await histories(lcep)).toEqual(await histories('odd'));
+      // Neither there, when it comes twice, nor where it came from is it anything new; and what is corrected later stands.
+      expect(await imported(at, lcep, files)).toMatchObject({ faults: [], recorded: 0 });
+      expect(await imported(at, 'odd', files)).toMatchObject({ faults: [], recorded: 0 });
+      expect(texts(csvFiles(await exported(lcep)))).toEqual(csv);
+    }
+    await imported(at, 'odd', [file('corrections.csv', 'ref,file,of,column,value,why', 'k6,participation,y1,young_people,7,A third time.')]);
+    expect(await imported(at, 'odd', csvFiles(first))).toMatchObject({ faults: [], recorded: 0 });
+  });
   it('is of a day and of a moment', async () => {
     const on = await exported('small', { on: '2014-10-31' });
     const refs = (all: Export, name: string) => all.tables.find((table) => table.file === name)!.rows.map(({ ref }) => ref);

@@ -8,6 +8,8 @@ import type { RecordRow } from '#platform/record-book';
 import { AskView } from '#platform/view-desk';
 import type { WrittenColumn } from '#spreadsheets/cells';
 import { columnsOf, CORRECTION_COLUMNS, CORRECTIONS, withFiles } from '../imports/rows';
+import { correctionsOf, nameAgain } from '../imports/said-again';
+import { asImported, type CorrectedAgain } from './as-imported';
 import { citedFirst, keptRows, type KeptRows } from './kept-rows';
 import { cellKind, readsBack, written } from './written';
 
@@ -42,10 +44,11 @@ export const exportView: View<ExportQuery, Export> = {
     // A file by itself has no corrections beside it, so nothing withdrawn may stand in it.
     const kept: KeptRows = file === undefined ? keptRows(book, kinds, at.on) : new Map(wanted.map(({ kind }) => [kind, new Map([...book.counted(kind, at.on)].map((row) => [row.ref, row]))]));
     const notes: string[] = [];
-    const tables = wanted.map((kind) => tableOf(kind, citedFirst(book, kinds, kept.get(kind.kind)!), notes));
-    const withdrawn = wanted.flatMap((kind) => [...kept.get(kind.kind)!.values()].filter((row) => row.withdrawn).map((row) => ({ kind, row })));
-    const corrections = withdrawn.length > 0 ? [withdrawals(withdrawn)] : [];
-    return { tables: [...tables, ...corrections], notes: notes.slice(0, MOST_NOTES) };
+    const { rows, again } = file === undefined ? asImported(kinds, kept) : { rows: kept, again: [] };
+    const tables = wanted.map((kind) => tableOf(kind, citedFirst(book, kinds, rows.get(kind.kind)!), notes));
+    const withdrawn = wanted.flatMap((kind) => [...kept.get(kind.kind)!.values()].filter((row) => row.withdrawn).map((row) => withdrawal(kind, row)));
+    const corrections = [...again.map(correction), ...withdrawn];
+    return { tables: [...tables, ...(corrections.length > 0 ? [correctionsTable(corrections)] : [])], notes: notes.slice(0, MOST_NOTES) };
   },
 };
 
@@ -68,19 +71,27 @@ function tableOf(kind: StreamKind, rows: readonly RecordRow[], notes: string[]):
   };
 }
 
-/** What was withdrawn and is still cited is recorded and withdrawn again, so that it counts as little as here. */
-const withdrawals = (rows: readonly { readonly kind: StreamKind; readonly row: RecordRow }[]): ExportTable => ({
+const correctionsTable = (rows: ExportTable['rows']): ExportTable => ({
   file: CORRECTIONS.replace('.csv', ''),
-  columns: CORRECTION_COLUMNS.map(({ column }) => ({ column, kind: 'text', required: true })),
-  rows: rows.map(({ kind, row }) => ({
-    ref: `withdrawn-${uuidV5(`${kind.file}/${row.ref}`, WITHDRAWALS)}`,
-    file: kind.file!,
-    of: row.ref,
-    column: 'withdrawn',
-    value: 'yes',
-    why: row.withdrawn!.why,
-  })),
+  columns: CORRECTION_COLUMNS.map(({ column }) => ({ column, kind: 'text', required: column !== 'value' })),
+  rows,
 });
+
+/** What was withdrawn and is still cited is recorded and withdrawn again, so that it counts as little as here. */
+const withdrawal = (kind: StreamKind, { ref, withdrawn }: RecordRow): ExportTable['rows'][number] => ({
+  ref: `withdrawn-${uuidV5(`${kind.file}/${ref}`, WITHDRAWALS)}`,
+  file: kind.file!,
+  of: ref,
+  column: 'withdrawn',
+  value: 'yes',
+  why: withdrawn!.why,
+});
+
+function correction({ kind, row, field, nth }: CorrectedAgain): ExportTable['rows'][number] {
+  const { column, field: shape } = columnsOf(kind).find(({ property }) => property === field)!;
+  const { why } = correctionsOf(row, field)[nth]!;
+  return { ref: nameAgain(kind, row.ref, field, nth), file: kind.file!, of: row.ref, column, value: written(shape, row.values[field]), why };
+}
 
 const unknownFile = (file: string, kinds: readonly StreamKind[]) =>
   refuse('not-found', 'export.unknown', `There is no file “${file}” to export. There are: ${kinds.map((kind) => kind.file).join(', ')}.`, {

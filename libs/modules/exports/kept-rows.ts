@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { citations } from '#kernel/record-kind';
 import type { StreamKind } from '#platform/business-module';
 import type { RecordBook, RecordRow } from '#platform/record-book';
+import { asRecorded, isAtOdds } from './as-imported';
 
 /** Rows by kind and ref. */
 export type KeptRows = ReadonlyMap<string, ReadonlyMap<string, RecordRow>>;
@@ -23,9 +24,11 @@ export function keptRows(book: RecordBook, kinds: readonly StreamKind[], on: Pla
   return kept;
 }
 
-function citedBy(book: RecordBook, kinds: readonly StreamKind[], { kind, values }: RecordRow): RecordRow[] {
-  const cites = kinds.find((one) => one.kind === kind)?.record?.cites ?? {};
-  return citations(cites, values).flatMap((citation) => (kinds.some((one) => one.kind === citation.kind) ? (book.get(citation.kind, citation.ref) ?? []) : []));
+/** What it cites as it stands, and as it is written where it can't be written so. */
+function citedBy(book: RecordBook, kinds: readonly StreamKind[], row: RecordRow): RecordRow[] {
+  const kind = kinds.find((one) => one.kind === row.kind);
+  const said = kind && isAtOdds(kind, row.values) ? [row.values, asRecorded(row)] : [row.values];
+  return said.flatMap((values) => citations(kind?.record?.cites ?? {}, values)).flatMap((citation) => (kinds.some((one) => one.kind === citation.kind) ? (book.get(citation.kind, citation.ref) ?? []) : []));
 }
 
 /** Rows of one kind by their refs, except that what is cited comes before what cites it: so an import takes them. */

@@ -22,6 +22,7 @@ import { rememberedColumns, rememberedFor } from './remembered-columns';
 import type { FileReport, ImportReport } from './report';
 import { faultsOf, refsTwice } from './row-faults';
 import { CORRECTIONS, fileName, withFiles, type RowCommand } from './rows';
+import { isSaidAgain } from './said-again';
 
 export interface ImportAsked {
   readonly lcep: string;
@@ -147,7 +148,7 @@ class ImportRun {
         await new Promise<void>((resolve) => setImmediate(resolve));
         this.asked.onProgress?.('checking', done, rows.length);
       }
-      const answer = await this.decide(row);
+      const answer = this.isSaidAgain(row, book) ? 0 : await this.decide(row);
       const decided = isRefusal(answer) && this.isWithdrawnSo(row, answer, book) ? 0 : answer;
       if (typeof decided === 'number') {
         const count = countsOf.get(row.file)!;
@@ -171,6 +172,13 @@ class ImportRun {
     const step = this.step(row.name, row.command);
     const name = 'correction' in row.command ? String(row.command.correction) : row.command.ref;
     return this.work.decide(step, () => metaOf(step, uuidV5(`${row.file}/${name}`, this.id)));
+  }
+
+  /** An export may make a correction again. Where it was made at first it is nothing new, and what was corrected since stands. */
+  private isSaidAgain(row: RowCommand, book: RecordBook | undefined): boolean {
+    if (row.file !== CORRECTIONS || row.faulty) return false;
+    const known = book?.get(row.kind.kind, row.command.ref);
+    return known !== undefined && isSaidAgain(known, row, (value) => this.shop.sealer.open(value));
   }
 
   /** What is withdrawn already for the same reason is withdrawn by no other name: so an export says it. */
