@@ -4,7 +4,6 @@ import type { Network, NetworkNode } from '../../answers/finding';
 import { useView } from '../../api';
 import { NetworkChart } from '../../charts/network-chart';
 import { lying, networkLayout, standing } from '../../charts/network-layout';
-import { LongList } from '../../parts/long-list';
 import { Table, type Column } from '../../parts/table';
 import { Download } from '../../shell/download';
 import { Empty, Failure, Loading } from '../../shell/states';
@@ -88,7 +87,7 @@ export function NetworkPage() {
             <aside aria-label={words.picked}>{picked ? <Ties lcep={lcep} network={data} node={picked} /> : <p className="nodata">{words.pick}</p>}</aside>
             <section aria-labelledby="ranked">
               <div className="head"><h2 id="ranked">{words.ranked}</h2><Download className="link plain" name={`${lcep}-network-${data.on}`} about={words.caption} rows={() => [['ref', 'name', 'works with', 'partnerships', 'projects'], ...data.nodes.map((node) => [node.ref, node.name, node.degree, node.partnerships, node.projects] as const)]} /></div>
-              <LongList rows={data.nodes}>{(rows) => <Table caption={words.caption} columns={columns} rows={rows} keyOf={({ ref }) => ref} />}</LongList>
+              <Table caption={words.caption} columns={columns} rows={data.nodes} keyOf={({ ref }) => ref} atOnce={100} />
             </section>
           </div>
         </>
