@@ -46,7 +46,11 @@ export const byKeyboard = (page: Page): Hand => ({
 });
 
 export const byPointer = (page: Page): Hand => ({
-  reach: (place) => place.locator(INNER).first().click({ force: true }),
+  // To the middle first, as somebody scrolls: the message at the foot may lie over it.
+  async reach(place) {
+    await place.locator(INNER).first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await place.locator(INNER).first().click({ force: true });
+  },
   press: (button) => button.click(),
   async pickOption(place, nth) {
     await place.getByRole('combobox').click();

@@ -12,7 +12,10 @@ export const useKnownFiles = () =>
 
 /** What a file of the format holds, in words. */
 export const fileName = (known: readonly KnownFile[], file: string): string => {
-  const kind = known.find((one) => one.file === file)?.kind;
+  const one = known.find((each) => each.file === file);
+  // A file of another name is called as it was sent.
+  if (one === undefined) return file;
+  const { kind } = one;
   return kind ? kindWords(kind).many : file === 'corrections' ? importWords.corrections : capital(file.replaceAll('_', ' '));
 };
 

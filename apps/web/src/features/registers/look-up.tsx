@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Entries, FoundOrganisation } from '../../answers/registers';
 import { get } from '../../api';
 import { Icon } from '../../shell/icons';
-import { capital, fieldName } from '../../shell/plain';
+import { capital, fieldName, say } from '../../shell/plain';
 import { Failure, Loading } from '../../shell/states';
 import { shortDay } from '../../time/format';
 import { isPast, useTimes } from '../../time/times';
@@ -13,6 +13,8 @@ import { usePaused } from '../search/use-found';
 import { entryPath } from './member-from';
 
 const { lookUp: words } = registerWords;
+
+const nobody: ReadonlyMap<string, string> = new Map();
 
 /** What each register says of one organisation, as it is published. */
 function EntryOf({ of: { scheme, id } }: { of: FoundOrganisation }) {
@@ -23,7 +25,7 @@ function EntryOf({ of: { scheme, id } }: { of: FoundOrganisation }) {
     <div key={version.version} className="entry-of">
       <h4>{version.title}, {shortDay(version.dated)}</h4>
       {rows.map((row, index) => (
-        <dl className="facts" key={index}>{Object.entries(row).map(([field, value]) => <div key={field}><dt>{capital(fieldName(field))}</dt><dd>{String(value)}</dd></div>)}</dl>
+        <dl className="facts" key={index}>{Object.entries(row).map(([field, value]) => <div key={field}><dt>{capital(fieldName(field))}</dt><dd>{say(field, value, nobody)}</dd></div>)}</dl>
       ))}
     </div>
   ));
