@@ -14,7 +14,7 @@ if (missing) {
   say(missing);
   process.exit(1);
 }
-let result = await jest('browser', word ? ['--testNamePattern', pattern] : []);
-if (!ran(result) && word) result = await jest('browser', ['--testPathPatterns', pattern]);
+let result = await jest(['browser'], word ? ['--testNamePattern', pattern] : []);
+if (!ran(result) && word) result = await jest(['browser'], ['--testPathPatterns', pattern]);
 if (!ran(result)) say(`No browser test has “${word}” in its name.`);
 process.exitCode = result.ok && ran(result) ? 0 : 1;

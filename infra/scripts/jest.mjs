@@ -1,4 +1,4 @@
-// Runs one project of test/jest.config.mjs and reads what came of it from Jest's own JSON, never from its text.
+// Runs projects of test/jest.config.mjs and reads what came of it from Jest's own JSON, never from its text.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { at, root } from './project.mjs';
@@ -36,12 +36,12 @@ export function totals(report) {
 }
 
 /** `report` is missing when Jest itself fell over. */
-export async function jest(project, args = []) {
-  const file = at(`.cache/jest-${project}.json`);
+export async function jest(projects, args = []) {
+  const file = at(`.cache/jest-${projects.join('-')}.json`);
   mkdirSync(at('.cache'), { recursive: true });
   rmSync(file, { force: true });
   // A test that leaves something running must not keep everybody waiting for ever; Jest says so, and ends.
-  const command = ['-c', 'test/jest.config.mjs', '--selectProjects', project, '--json', `--outputFile=${file}`, '--forceExit', ...args];
+  const command = ['-c', 'test/jest.config.mjs', '--selectProjects', ...projects, '--json', `--outputFile=${file}`, '--forceExit', ...args];
   const { ok } = await tool('node_modules/jest/bin/jest.js', command, { nodeOptions, stdio: ['ignore', 2, 2] });
   try {
     return { ok, report: JSON.parse(readFileSync(file, 'utf8')) };

@@ -1,5 +1,6 @@
 // npm test: everything, from a fresh clone. `npm run check` (--fast) leaves out what needs a build.
 // A failure does not stop what comes after it; the last line sums up, each check and each test counting as one.
+import { availableParallelism } from 'node:os';
 import { prepare } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { missingChromium } from './chromium.mjs';
@@ -17,9 +18,9 @@ function one(name, { ok, output }) {
   return ok;
 }
 
-async function tests(name, project, args = []) {
+async function tests(name, projects, args = []) {
   heading(name);
-  const { ok, report } = await jest(project, args);
+  const { ok, report } = await jest(projects, args);
   if (!report) return add({ failed: 1 });
   const some = totals(report);
   for (const line of skips(report).lines) say(line);
@@ -37,17 +38,17 @@ function without(name, reason) {
 async function all(fast) {
   await prepare([]);
   await runChecks(one);
-  if (fast) return tests('Unit and contract tests', 'unit', ['--maxWorkers=100%']);
+  if (fast) return tests('Unit and contract tests', ['unit'], ['--maxWorkers=100%']);
   const built = await prepare(['server', 'web']).then(
     () => one('Build', { ok: true }),
     (error) => one('Build', { ok: false, output: error.message }),
   );
-  await tests('Unit and contract tests', 'unit', ['--maxWorkers=100%']);
+  await tests('Unit and contract tests', ['unit'], ['--maxWorkers=100%']);
   if (!built) return ['End-to-end tests', 'Browser tests'].forEach((name) => without(name, 'the build failed'));
-  await tests('End-to-end tests', 'e2e', ['--maxWorkers=100%']);
   const missing = await missingChromium();
   if (missing) without('Browser tests', missing);
-  else await tests('Browser tests', 'browser', ['--maxWorkers=100%']);
+  // Together, and one more at a time than there are processors: many of them wait, for a server to start or a browser to draw.
+  await tests(missing ? 'End-to-end tests' : 'End-to-end and browser tests', missing ? ['e2e'] : ['e2e', 'browser'], [`--maxWorkers=${availableParallelism() + 1}`]);
 }
 
 try {
