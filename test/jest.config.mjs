@@ -37,6 +37,6 @@ export default {
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/{api,worker,cli}/**/*.spec.ts', 'infra/**/*.spec.ts', 'test/web/**/*.spec.ts']),
     project('e2e', ['test/{e2e,faults,checks,start}/**/*.spec.ts']),
-    { ...project('browser', ['test/browser/**/*.browser.spec.ts']), globalSetup: '<rootDir>/test/browser/camden.mjs', globalTeardown: '<rootDir>/test/browser/camden-away.mjs' },
+    { ...project('browser', ['test/browser/**/*.browser.spec.ts']), globalSetup: '<rootDir>/test/browser/set-up.mjs', globalTeardown: '<rootDir>/test/browser/tear-down.mjs' },
   ],
 };

@@ -17,7 +17,7 @@ export function inBrowser() {
 
   beforeAll(async () => {
     // Playwright gives every launch a fresh user-data-dir and removes it.
-    [app, browser] = await Promise.all([startApp(), chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args })]);
+    [app, browser] = await Promise.all([startApp(), chromium.launch({ executablePath: process.env['CHROMIUM']!, args })]);
   }, 120_000);
   afterEach(async () => {
     const opened = contexts.splice(0);

@@ -13,7 +13,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** The built application over a log of its own, a copy of what camden.mjs made: the Camden history, then its corrections. THROUGHLINE_URL names one that runs already. */
+/** The built application over a log of its own, a copy of what set-up.mjs made: the Camden history, then its corrections. THROUGHLINE_URL names one that runs already. */
 export async function startApp(): Promise<App> {
   const running = process.env['THROUGHLINE_URL'];
   if (running !== undefined) return { url: running, beforeCorrections: await firstCorrection(running), stop: async () => undefined };

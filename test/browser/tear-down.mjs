@@ -1,4 +1,4 @@
-// Removes what camden.mjs made.
+// Removes what set-up.mjs made.
 import { rm } from 'node:fs/promises';
 
 export default async function tearDown() {

@@ -1,13 +1,16 @@
-// The Camden history and its corrections, imported once for all browser tests: each file of them starts on a copy.
+// Once for all browser tests: which Chromium they drive, and the Camden history with its corrections, imported into a folder
+// of which each file of tests gets a copy.
 import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { chromium } from '../../infra/scripts/chromium.mjs';
 
 const run = promisify(execFile);
 
 export default async function setUp({ rootDir }) {
+  process.env.CHROMIUM ??= chromium() ?? '';
   if (process.env.THROUGHLINE_URL !== undefined) return;
   const folder = await mkdtemp(join(tmpdir(), 'throughline-camden-'));
   const scenario = join(rootDir, 'test/scenarios/camden-2014-15');
