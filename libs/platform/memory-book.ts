@@ -9,7 +9,7 @@ import type { MemoryFold } from './memory-folds';
 import { RecordBook, recordBook, type Remember, type WorkedOut } from './record-book';
 
 /** How much of what was worked out is remembered for one LCEP: some views on some days. */
-const MOST = 40;
+const MOST = 20;
 
 /** What was worked out of records that had changed last at `at`, when the newest change of these kinds lay there. */
 type Remembered = WorkedOut & { readonly at: Position };

@@ -31,7 +31,7 @@ export class Registry {
     this.book = recordBook([...this.records.values()]);
     this.projections = [this.book, ...modules.flatMap((one) => one.projections)];
     this.views = byName(modules.flatMap((one) => one.views.map((view) => [view.name, view] as const)));
-    this.folds = modules.flatMap((one) => one.folds ?? []);
+    this.folds = [...byName(modules.flatMap((one) => (one.folds ?? []).map((fold) => [fold.name, fold] as const))).values()];
     byName(this.projections.map((projection) => [projection.name, projection]));
   }
 

@@ -8,7 +8,7 @@ const PAGE = 1_000;
 /** More are never under way: where the pace can't be kept, what is late is left out and the achieved pace tells. */
 const MOST_PENDING = 500;
 /** As many events of the log's end are looked through for records that can be corrected. */
-const LOOKED_AT = 100_000;
+const LOOKED_AT = 150_000;
 
 let writers = 0;
 

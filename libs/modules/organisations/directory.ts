@@ -57,7 +57,7 @@ export interface Directory {
   readonly offered: { readonly [setting in (typeof OFFERED)[number]]: readonly string[] };
 }
 const OFFERED = ['type', 'place', 'district', 'artForm'] as const;
-type Listed = Omit<DirectoryEntry, 'lastOn'>;
+type Listed = Omit<DirectoryEntry, 'partnerships' | 'lastOn'>;
 
 export const directoryView: View<DirectoryQuery, Directory> = {
   name: 'directory',
@@ -66,10 +66,11 @@ export const directoryView: View<DirectoryQuery, Directory> = {
   async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
     const [book, activity] = [await at.records(), await at.memory(activityFold)];
     const all = everybody(book, at.on);
+    const partnerships = book.remembered(`partnerships of members ${at.on}`, (one) => partnershipsOn(one, at.on));
     const lastOn = lastDays(book, activity, at);
     const found = all.filter((one) => matches(filter, one)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
     const page = found.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map((one) => ({ ...one, lastOn: lastOn(one.ref) })), total: found.length, offered: book.remembered(`directory offers ${at.on}`, (one) => offeredBy(everybody(one, at.on))) };
+    return { organisations: page.map((one) => ({ ...one, partnerships: partnerships.get(one.ref) ?? 0, lastOn: lastOn(one.ref) })), total: found.length, offered: book.remembered(`directory offers ${at.on}`, (one) => offeredBy(everybody(one, at.on))) };
   },
 };
 
@@ -78,17 +79,20 @@ const everybody = (book: RecordBook, on: PlainDate) => book.remembered(`director
 
 function everybodyOn(book: RecordBook, on: PlainDate): Listed[] {
   const who = WhoIsWho.in(book);
-  const partnerships = Map.groupBy([...runningOn(book, on)].flatMap(({ members }) => members), (member) => member);
   return [...who.organisations()]
     .filter(({ joinedOn }) => joinedOn === null || joinedOn <= on)
-    .map(({ row, joinedOn }) => ({
-      ...listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, on),
-      partnerships: partnerships.get(row.ref)?.length ?? 0,
-    }))
+    .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, on))
     .sort((a, b) => byName(a.name, b.name) || (a.ref < b.ref ? -1 : 1));
 }
 
-function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Omit<Listed, 'partnerships'> {
+/** In how many partnerships that run on a day each organisation is. */
+function partnershipsOn(book: RecordBook, on: PlainDate): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { members } of runningOn(book, on)) for (const member of members) counts.set(member, (counts.get(member) ?? 0) + 1);
+  return counts;
+}
+
+function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: PlainDate | null, on: PlainDate): Listed {
   const { state, since, successor, notes } = who.standingOn(ref, on);
   const name = who.nameOn(ref, on);
   const names = new Set(who.recordsOf(ref).flatMap((one) => who.namesBy(one, on)));

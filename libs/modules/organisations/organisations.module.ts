@@ -2,6 +2,7 @@ import type { BusinessModule } from '#platform/business-module';
 import { recordStream } from '#platform/record-stream';
 import { RecordOrganisation, RecordOrganisationChange, RecordOrganisationMerge } from './commands';
 import { organisation, organisationChange, organisationMerge } from './events';
+import { activityFold } from './activity';
 import { directoryView } from './directory';
 import { mapView } from './map';
 import { mergePreviewView } from './merge-preview';
@@ -16,4 +17,5 @@ export const organisationsModule: BusinessModule = {
   ],
   projections: [],
   views: [organisationsView, directoryView, mapView, mergePreviewView],
+  folds: [activityFold],
 };

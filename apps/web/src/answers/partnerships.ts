@@ -2,7 +2,7 @@ import type { Entry, Named, Standing } from './basics';
 
 export type PartnershipState = 'not-yet' | 'proposed' | 'introduced' | 'agreed' | 'paused' | 'ended';
 export type ProjectState = 'running' | 'delivered' | 'undated';
-export type ProjectSessionState = 'planned' | 'held' | 'cancelled' | 'not-told';
+export type ProjectSessionState = 'planned' | 'held' | 'cancelled' | 'unconfirmed';
 
 /** A member, and whether it is a member of the LCEP still. */
 export interface Member extends Named { kind: string | null; state: string }

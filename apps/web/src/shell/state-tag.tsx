@@ -6,7 +6,7 @@ const looks: Readonly<Record<string, readonly [icon: string, look: string]>> = {
   planned: ['ahead', 'none'], due: ['ahead', 'none'], open: ['ahead', 'none'], 'not-yet': ['ahead', 'none'], proposed: ['ahead', 'none'], introduced: ['ahead', 'none'], undated: ['ahead', 'none'],
   moved: ['moved', 'none'], draft: ['mend', 'none'],
   held: ['tick', ''], delivered: ['tick', ''], done: ['tick', 'good'], settled: ['tick', 'good'], approved: ['tick', 'good'], agreed: ['running', 'good'], running: ['running', 'good'],
-  unconfirmed: ['warn', 'warn'], 'not-told': ['warn', 'warn'], paused: ['paused', 'warn'], overdue: ['clock', 'bad'],
+  unconfirmed: ['warn', 'warn'], paused: ['paused', 'warn'], overdue: ['clock', 'bad'],
   cancelled: ['withdrawn', ''], dropped: ['withdrawn', ''], ended: ['ended', ''],
 };
 

@@ -2,7 +2,7 @@ import { several } from './plural';
 
 /** How things stand on a day. Each word has its shape in `shell/state-tag.tsx`. */
 export const states: Readonly<Record<string, string>> = {
-  planned: 'Planned', unconfirmed: 'Not confirmed', held: 'Held', cancelled: 'Cancelled', moved: 'Moved', 'not-told': 'Not told',
+  planned: 'Planned', unconfirmed: 'Not confirmed', held: 'Held', cancelled: 'Cancelled', moved: 'Moved',
   due: 'Due', overdue: 'Late', settled: 'Settled', open: 'Open', done: 'Done', dropped: 'Dropped',
   draft: 'Draft', approved: 'Approved', 'not-yet': 'Not yet', proposed: 'Proposed', introduced: 'Introduced', agreed: 'Running', paused: 'Paused', ended: 'Ended',
   running: 'Running', delivered: 'Delivered', undated: 'No day said',
