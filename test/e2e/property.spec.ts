@@ -27,7 +27,7 @@ const number = fc.integer({ min: 0, max: 30 });
 
 /** The fields of each kind of record, and which of them a correction may empty. */
 const KINDS: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary<unknown> } } = {
-  organisation: { name: fc.constantFrom('A', 'B'), kind: fc.constantFrom('school', 'cultural', 'council'), joinedOn: optional(day) },
+  organisation: { name: fc.constantFrom('A', 'B'), kind: fc.constantFrom('school', 'cultural', 'council'), joinedOn: optional(day), urn: optional(fc.constantFrom('100001', '100002')) },
   'organisation-change': { organisation: ref, what: fc.constantFrom('left', 'rejoined', 'closed', 'renamed'), happenedOn: day, newName: fc.constantFrom('C', 'D'), successor: optional(ref), because: optional(fc.constant('Moved.')) },
   'organisation-merge': { duplicate: ref, into: ref },
   'list-entry': { list: fc.constant('art-forms'), value: fc.constantFrom('Music', 'Dance'), until: optional(day) },
@@ -56,10 +56,11 @@ const KINDS: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary
   minutes: { meeting: ref, text: fc.constant('Agreed.'), approvedOn: optional(day), approvedAtMeeting: optional(ref) },
   action: { title: fc.constantFrom('Write', 'Ring'), meeting: optional(ref), agendaItem: optional(ref), agreedOn: optional(day), owner: ref, dueOn: optional(day), doneOn: optional(day), carriedTo: optional(fewer) },
   'outside-report': { title: fc.constant('R'), writtenBy: fc.constant('W'), organisation: optional(ref), receivedOn: optional(day), meeting: optional(ref) },
+  'register-dismissal': { organisation: ref, says: fc.constantFrom('closed', 'called B'), dismissedOn: day, because: fc.constant('It is not so.') },
   evidence: { about: ref.map((one) => `project:${one}`), method: fc.constant('survey'), collectedOn: day, quote: fc.constant('Good.') },
 };
 const OPTIONAL = new Set([
-  ...['joinedOn', 'endReason', 'deliveredOn', 'visitors', 'summary', 'agreedOn', 'proposedOn', 'cameFrom', 'successor', 'because', 'until', 'note', 'words', 'heldOn', 'cancelledOn', 'hours', 'paidBy'],
+  ...['joinedOn', 'urn', 'endReason', 'deliveredOn', 'visitors', 'summary', 'agreedOn', 'proposedOn', 'cameFrom', 'successor', 'because', 'until', 'note', 'words', 'heldOn', 'cancelledOn', 'hours', 'paidBy'],
   ...['answers', 'capacity', 'answeredOn', 'stillUsing', 'walkedOn', 'plannedOn', 'observation', 'nextBy', 'nextDoneOn', 'ledBy', 'notes', 'saidBy', 'approvedOn', 'approvedAtMeeting', 'dueOn', 'doneOn', 'carriedTo', 'receivedOn'],
 ]);
 
@@ -105,7 +106,7 @@ async function viewsOf(installation: Writing, lcep: string, knownAt: string | un
   };
   for (const on of DAYS) {
     await ask('headline', { on });
-    for (const view of ['organisations', 'directory', 'network', 'map', 'lists']) await ask(view, { on });
+    for (const view of ['organisations', 'directory', 'network', 'map', 'lists', 'registered-members']) await ask(view, { on });
     for (const figure of FIGURES) await ask('figure', { figure, on });
     for (const view of ['meetings', 'open-actions', 'learning', 'learning-walks', 'partnerships', 'projects']) await ask(view, { on });
     await ask('calendar', { on, from: DAYS[0], to: '2016-12-31' });
