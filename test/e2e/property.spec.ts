@@ -35,7 +35,7 @@ async function viewsOf(installation: Writing, lcep: string, knownAt: string | un
   };
   for (const on of DAYS) {
     await ask('headline', { on });
-    for (const view of ['organisations', 'directory', 'network', 'map', 'lists']) await ask(view, { on });
+    for (const view of ['organisations', 'directory', 'network', 'map', 'lists', 'registered-members']) await ask(view, { on });
     for (const figure of FIGURES) await ask('figure', { figure, on });
     for (const view of ['meetings', 'open-actions', 'learning', 'learning-walks', 'partnerships', 'projects']) await ask(view, { on });
     await ask('calendar', { on, from: DAYS[0], to: '2016-12-31' });
