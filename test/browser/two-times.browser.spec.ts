@@ -48,7 +48,8 @@ describe('the two times', () => {
     await page.getByRole('link', { name: 'Gorse Court Primary School' }).click();
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
     expect(query(page)).toEqual(times);
-    await page.getByRole('link', { name: 'Event log' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Records' }).click();
+    await page.getByRole('navigation', { name: 'Records' }).getByRole('link', { name: 'Event log' }).click();
     await page.getByRole('heading', { name: 'Event log' }).waitFor();
     expect(query(page)).toEqual(times);
     await page.getByRole('link', { name: 'Back to today' }).click();

@@ -52,7 +52,7 @@ describe('a meeting that is being held', () => {
     await page.locator('#field-text textarea:focus').waitFor();
     expect(await page.locator('#field-text textarea').inputValue()).toBe('');
 
-    await hand.press(button(/^Action from it.*Where we stand$/));
+    await button(/^Action from it.*Where we stand$/).press('Enter');
     await page.locator('#field-title input:focus').waitFor();
     await page.keyboard.type('Ring three schools');
     await hand.reach(page.locator('#field-owner'));
@@ -71,7 +71,7 @@ describe('a meeting that is being held', () => {
   });
 
   it('has its minutes approved from the page', async () => {
-    await hand.press(button('Approve…'));
+    await button('Approve…').press('Enter');
     await page.getByRole('dialog', { name: 'Approve these minutes?' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'They are approved' }).press('Enter');
     await page.getByText(/^Approved on /).waitFor();
@@ -88,11 +88,11 @@ describe('open actions', () => {
   it('are done, or dropped with a reason, from their row', async () => {
     await page.goto('/camden/actions');
     await page.getByText('3 actions are open, 1 of them late.').waitFor();
-    await hand.press(button(/^Done….*Send the list round$/));
+    await button(/^Done….*Send the list round$/).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'It is done' }).press('Enter');
     await page.getByText('2 actions are open, none of them late.').waitFor();
     await toast('Done: Send the list round.');
-    await hand.press(button(/^Drop….*Ask the funder$/));
+    await button(/^Drop….*Ask the funder$/).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Drop it' }).press('Enter');
     await page.getByRole('heading', { name: 'One answer needs another look' }).waitFor();
     await page.locator('#field-dropReason textarea').fill('No reply.');
@@ -115,7 +115,7 @@ describe('the calendar', () => {
     await page.getByRole('heading', { name: 'November 2014' }).waitFor();
     expect(query(page)).toEqual({ on: '2014-10-20', month: '2014-11' });
     await page.locator('.month li.dashed a').first().waitFor();
-    await hand.press(button('Today'));
+    await button('Today').press('Enter');
     await page.getByRole('heading', { name: 'October 2014' }).waitFor();
   });
   it('leads from an empty month to the nearest that has something', async () => {
@@ -145,7 +145,7 @@ describe('what became of things', () => {
     await page.locator('.queue li').first().waitFor();
     expect(await page.locator('.queue li').allTextContents()).toEqual([expect.stringContaining('2 places taken'), expect.stringMatching(/1 place taken.*1 waits/)]);
     await page.goto('/camden/walks/walk-001');
-    await hand.press(button(/^Done…/));
+    await button(/^Done…/).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'It is done' }).press('Enter');
     await page.getByRole('region', { name: 'What visitors took from it' }).getByText('Done', { exact: true }).waitFor();
     await page.goto('/camden/projects/project-002');
@@ -156,9 +156,18 @@ describe('what became of things', () => {
 describe('the look', () => {
   it('is chosen on the device and stands before the page is drawn', async () => {
     await page.getByRole('combobox', { name: 'Look' }).selectOption('dark');
+    // What draws the page is held back until it has been seen which look stands there already.
+    let draw: (value?: unknown) => void = () => undefined;
+    const seen = new Promise((resolve) => (draw = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await seen;
+      await route.continue();
+    });
     await page.reload({ waitUntil: 'commit' });
     await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
     expect(await page.locator('#root > *').count()).toBe(0);
+    draw();
+    await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('combobox', { name: 'Look' }).selectOption('');
     expect(await page.locator('html[data-theme]').count()).toBe(0);
     expect(complaints).toEqual([]);
