@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import type { Cites } from '#kernel/record-kind';
+import { modules } from '#modules/all';
+import type { StreamKind } from '#platform/business-module';
+import { fieldsOf, type FieldUse } from '#platform/fields';
+import { Registry } from '#platform/registry';
 
 /** Slugs of which some begin another, and one that sorts between them. */
 export const LCEPS = ['ab', 'ab-c', 'abc', 'a'] as const;
@@ -14,8 +19,8 @@ const members = fc.uniqueArray(ref, { minLength: 2, maxLength: 3 });
 const fewer = fc.uniqueArray(ref, { maxLength: 1 });
 const number = fc.integer({ min: 0, max: 30 });
 
-/** The fields of each kind of record, and which of them a correction may empty. */
-export const KINDS: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary<unknown> } } = {
+/** The fields of kinds of record that want words, days and amounts of their own. */
+const CHOSEN: { readonly [kind: string]: { readonly [field: string]: fc.Arbitrary<unknown> } } = {
   organisation: { name: fc.constantFrom('A', 'B'), kind: fc.constantFrom('school', 'cultural', 'council'), joinedOn: optional(day) },
   'organisation-change': { organisation: ref, what: fc.constantFrom('left', 'rejoined', 'closed', 'renamed'), happenedOn: day, newName: fc.constantFrom('C', 'D'), successor: optional(ref), because: optional(fc.constant('Moved.')) },
   'organisation-merge': { duplicate: ref, into: ref },
@@ -47,14 +52,36 @@ export const KINDS: { readonly [kind: string]: { readonly [field: string]: fc.Ar
   'outside-report': { title: fc.constant('R'), writtenBy: fc.constant('W'), organisation: optional(ref), receivedOn: optional(day), meeting: optional(ref) },
   evidence: { about: ref.map((one) => `project:${one}`), method: fc.constant('survey'), collectedOn: day, quote: fc.constant('Good.') },
 };
-const OPTIONAL = new Set([
-  ...['joinedOn', 'endReason', 'deliveredOn', 'visitors', 'summary', 'agreedOn', 'proposedOn', 'cameFrom', 'successor', 'because', 'until', 'note', 'words', 'heldOn', 'cancelledOn', 'hours', 'paidBy'],
-  ...['answers', 'capacity', 'answeredOn', 'stillUsing', 'walkedOn', 'plannedOn', 'observation', 'nextBy', 'nextDoneOn', 'ledBy', 'notes', 'saidBy', 'approvedOn', 'approvedAtMeeting', 'dueOn', 'doneOn', 'carriedTo', 'receivedOn'],
-]);
+
+const usesOf = ({ kind, commands }: StreamKind): FieldUse[] => fieldsOf(commands[`record-${kind}`]!).filter(({ property }) => property !== 'ref');
+
+/** What may be said in a field, going by how it is declared. */
+function sayable({ record }: StreamKind, { property, field: { schema }, optional: mayBeEmpty }: FieldUse): fc.Arbitrary<unknown> {
+  const cites = (record!.cites as { readonly [field: string]: Cites | undefined })[property];
+  const one = (): fc.Arbitrary<unknown> => {
+    if (cites !== undefined && typeof cites !== 'string' && 'tagged' in cites) return ref.map((known) => `${cites.tagged[0]}:${known}`);
+    if (cites !== undefined) return schema['type'] === 'array' ? members : ref;
+    if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]));
+    if (schema['format'] === 'date') return day;
+    if (schema['type'] === 'array') return fc.constant(['Words']);
+    if (schema['type'] === 'boolean') return fc.boolean();
+    if (schema['type'] === 'string') return fc.constant(schema['pattern'] === undefined ? 'Words' : '10:30');
+    const [least, most] = [Number(schema['minimum']), Number(schema['maximum'])];
+    return fc.integer({ min: least, max: Math.min(most, least + 30) });
+  };
+  return mayBeEmpty ? optional(one()) : one();
+}
+
+const streams = new Map([...new Registry(modules).kinds.values()].filter(({ record }) => record !== undefined).map((kind) => [kind.kind, kind]));
+/** Every kind of record there is, with what may be said in its fields: one that is new is here by itself. */
+export const KINDS: typeof CHOSEN = Object.fromEntries(
+  [...streams].map(([name, kind]) => [name, CHOSEN[name] ?? Object.fromEntries(usesOf(kind).map((use) => [use.property, sayable(kind, use)]))]),
+);
+const mayBeEmpty = (kind: string, field: string): boolean => usesOf(streams.get(kind)!).some(({ property, optional }) => property === field && optional);
 
 const stepOf = (kind: string): fc.Arbitrary<Omit<Step, 'lcep'>> => {
   const fields = KINDS[kind]!;
-  const change = fc.constantFrom(...Object.keys(fields)).chain((field) => fields[field]!.map((value) => ({ [field]: value ?? null })).filter((made) => OPTIONAL.has(field) || made[field] !== null));
+  const change = fc.constantFrom(...Object.keys(fields)).chain((field) => fields[field]!.map((value) => ({ [field]: value ?? null })).filter((made) => mayBeEmpty(kind, field) || made[field] !== null));
   return fc.oneof(
     { weight: 6, arbitrary: fc.record({ ref, ...fields }).map((said) => ({ name: `record-${kind}`, fields: said as object })) },
     { weight: 3, arbitrary: fc.record({ ref, changes: change, why: fc.constant('Misread.'), correction: optional(ref) }).map((said) => ({ name: `correct-${kind}`, fields: said as object })) },

@@ -2,8 +2,10 @@ import type { Json } from '../answers';
 import { count, day, list, pounds } from '../time/format';
 import { codes, commands, fields, hints, kinds, otherKinds, plainWords, type KindWords } from '../words/records';
 
-/** A code of the record as people say it: `theatre-company` becomes "theatre company". */
-export const plain = (code: string) => codes[code] ?? code.replaceAll('-', ' ');
+const CODE = /^[a-z]+(-[a-z0-9]+)*$/;
+
+/** A code of the record as people say it: `theatre-company` becomes "theatre company". What somebody wrote in words of their own stays as it is. */
+export const plain = (code: string): string => (Object.hasOwn(codes, code) ? codes[code]! : CODE.test(code) ? code.replaceAll('-', ' ') : code);
 
 /** What a kind of record is called; one without words is called by its own name. */
 export function kindWords(kind: string): KindWords {
@@ -44,7 +46,7 @@ export function say(field: string, value: Json | undefined, names: ReadonlyMap<s
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
   const name = names.get(value);
   if (name !== undefined) return name;
-  return /^[a-z]+(-[a-z]+)*$/.test(value) ? plain(value) : value;
+  return plain(value);
 }
 
 /** A field and its value together: "30 young people", or "joined on 30 September 2014". */
