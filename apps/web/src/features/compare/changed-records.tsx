@@ -39,14 +39,14 @@ const EventOf = ({ lcep, event }: { lcep: string; event: LogEvent }) => (
 /** Of a long history the first are enough to see why. */
 const MOST_EVENTS = 6;
 
-function Item({ lcep, changed }: { lcep: string; changed: Changed }) {
+function Item({ lcep, changed, level: Level }: { lcep: string; changed: Changed; level: 'h3' | 'h4' }) {
   const [icon, text] = state(changed);
   const { then, now } = changed;
   const title = titleOf(changed);
   return (
     <li>
       <p className="meta"><KindTag kind={changed.kind} /><span className={then !== null && now !== null ? 'tag mend' : 'tag'}><Icon name={icon} />{text}</span></p>
-      <h4><ToRecord lcep={lcep} kind={changed.kind} of={changed.ref}>{title}</ToRecord></h4>
+      <Level><ToRecord lcep={lcep} kind={changed.kind} of={changed.ref}>{title}</ToRecord></Level>
       {isSaid(then) && isSaid(now) && mended(then, now).map((field) => (
         <p key={field}>{capital(fieldName(field))}: <del className="before">{say(field, then[field], new Map())}</del> <span aria-hidden="true">→</span><span className="out">{words.became}</span> <ins>{say(field, now[field], new Map())}</ins></p>
       ))}
@@ -65,10 +65,10 @@ export function ChangedRecords({ lcep, comparison: { records, more } }: { lcep: 
     <section className="sec" aria-labelledby="because">
       <div className="head"><h2 id="because">{words.because}</h2><span className="soft small">{words.records(records.length)}{more && ` · ${words.more}`}</span></div>
       {[...Map.groupBy(records, ({ part }) => part)].map(([part, some]) => (
-        <section key={part ?? ''} className="part-of" aria-label={part === null ? words.because : part}>
+        <div key={part ?? ''} className="part-of">
           {part !== null && <h3>{capital(isFigure(part) ? figureName(part, 2) : fieldName(part))} <span className="soft small">{words.records(some.length)}</span></h3>}
-          <ol className="changed">{some.map((changed) => <Item key={`${changed.kind}/${changed.ref}`} lcep={lcep} changed={changed} />)}</ol>
-        </section>
+          <ol className="changed">{some.map((changed) => <Item key={`${changed.kind}/${changed.ref}`} lcep={lcep} changed={changed} level={part === null ? 'h3' : 'h4'} />)}</ol>
+        </div>
       ))}
     </section>
   );
