@@ -3,6 +3,7 @@ import type { Ref } from './ids';
 import {
   correct,
   corrected,
+  named,
   record,
   recorded,
   reinstated,
@@ -11,6 +12,7 @@ import {
   withdraw,
   withdrawn,
   type CorrectCommand,
+  type RecordChange,
   type RecordEvent,
   type RecordState,
   type TakeBackCommand,
@@ -23,9 +25,9 @@ export type RecordCommands<K extends string, V extends object> = { readonly [N i
   readonly [N in `correct-${K}`]: CorrectCommand<V>;
 } & { readonly [N in `withdraw-${K}`]: WithdrawCommand } & { readonly [N in `take-back-${K}-correction`]: TakeBackCommand };
 
-/** What each event does to the state; leave one out and it does not compile. */
-type Evolve<K extends string, V extends object> = {
-  readonly [T in RecordEvent<K, V>['type']]: (state: RecordState<V>, data: Extract<RecordEvent<K, V>, { type: T }>['data']) => RecordState<V>;
+/** What each event does to the state; leave one out, or let there be one more, and it does not compile. */
+export type Steps<V extends object> = {
+  readonly [C in RecordChange]: (state: RecordState<V>, data: Extract<RecordEvent<'x', V>, { type: `x.${C}` }>['data']) => RecordState<V>;
 };
 
 /**
@@ -36,22 +38,18 @@ export function recordDecider<K extends string, V extends object>(
   kind: RecordKind<K, V>,
 ): Decider<RecordState<V>, RecordCommands<K, V>, RecordEvent<K, V>> {
   const name = kind.kind;
-  // A name made from a type parameter is no literal to the compiler, so the two tables are put together here, once, by hand.
+  // A name made from a type parameter is no literal to the compiler, so the table is put together here, once, by hand.
   const decide = {
     [`record-${name}`]: (state: RecordState<V>, command: { readonly ref: Ref } & V) => record(kind, state, command),
     [`correct-${name}`]: (state: RecordState<V>, command: CorrectCommand<V>) => correct(kind, state, command),
     [`withdraw-${name}`]: (state: RecordState<V>, command: WithdrawCommand) => withdraw(kind, state, command),
     [`take-back-${name}-correction`]: (state: RecordState<V>, command: TakeBackCommand) => takeBack(kind, state, command),
   } as unknown as Decider<RecordState<V>, RecordCommands<K, V>, RecordEvent<K, V>>['decide'];
-  const evolve = {
-    [`${name}.recorded`]: recorded,
-    [`${name}.corrected`]: corrected,
-    [`${name}.withdrawn`]: withdrawn,
-    [`${name}.reinstated`]: reinstated,
-  } as unknown as Evolve<K, V>;
+  const steps: Steps<V> = { recorded, corrected, withdrawn, reinstated };
+  const evolve = named(name, steps as { readonly [C in RecordChange]: (state: RecordState<V>, data: never) => RecordState<V> });
   return {
     initial: unrecorded,
     decide,
-    evolve: (state, event) => evolve[event.type as RecordEvent<K, V>['type']](state, event.data as never),
+    evolve: (state, event) => evolve[event.type]!(state, event.data as never),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { applied, correct, corrected, record, recordEvents, unrecorded, withdraw, withdrawn, isLive, recorded } from './record';
 import { citations, recordKind } from './record-kind';
 import type { RecordState } from './record';
+import type { Steps } from './record-decider';
 import { fieldFault } from './refusal';
 
 interface Visit {
@@ -19,6 +20,17 @@ const visit = recordKind<'visit', Visit>({
   check: ({ title }) => (title === 'none' ? [fieldFault('title', 'visit.title', '“none”', 'a title')] : []),
 });
 const state = recorded<Visit>(unrecorded, { ref: 'v-1', values: { title: 'First' } });
+
+describe('an event of every record', () => {
+  it('is stepped through, or nothing compiles', () => {
+    const steps: Partial<Steps<Visit>> = { recorded, corrected, withdrawn };
+    // @ts-expect-error -- one of the events has no step
+    const all: Steps<Visit> = { recorded, corrected, withdrawn };
+    // @ts-expect-error -- nothing is known of such an event
+    const more: Partial<Steps<Visit>> = { ...steps, shredded: withdrawn };
+    expect([all, more]).toEqual([steps, { ...steps, shredded: withdrawn }]);
+  });
+});
 
 describe('what a record cites', () => {
   const cited = (values: Partial<Visit>) => citations(visit.cites, values);

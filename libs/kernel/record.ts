@@ -46,15 +46,21 @@ export type RecordEvent<K extends string, V extends object> =
   | EventOf<`${K}.withdrawn`, WithdrawnData>
   | EventOf<`${K}.reinstated`, ReinstatedData>;
 
-/** The four definitions every kind of record has. */
-export function recordEvents<K extends string, V extends object>(kind: RecordKind<K, V>) {
+/** What may happen to a record: the last part of the names of its events. */
+export type RecordChange = RecordEvent<'x', object>['type'] extends `x.${infer C}` ? C : never;
+/** The name of its kind before each, as its events are called. */
+export const named = <T>(kind: string, table: { readonly [C in RecordChange]: T }): { readonly [type: string]: T } =>
+  Object.fromEntries(Object.entries<T>(table).map(([change, one]) => [`${kind}.${change}`, one]));
+
+/** The definitions every kind of record has, one for each of its events. */
+export function recordEvents<K extends string, V extends object>(kind: RecordKind<K, V>): EventDefinitions<RecordEvent<K, V>> {
   const within = (where: string) => kind.freeText.map((field) => `${where}.${field}`);
-  return {
-    [`${kind.kind}.recorded`]: { version: 1, sealed: within('values') },
-    [`${kind.kind}.corrected`]: { version: 1, sealed: [...within('changes'), 'why'] },
-    [`${kind.kind}.withdrawn`]: { version: 1, sealed: ['why'] },
-    [`${kind.kind}.reinstated`]: { version: 1, sealed: ['why'] },
-  } as unknown as EventDefinitions<RecordEvent<K, V>>;
+  return named(kind.kind, {
+    recorded: { version: 1, sealed: within('values') },
+    corrected: { version: 1, sealed: [...within('changes'), 'why'] },
+    withdrawn: { version: 1, sealed: ['why'] },
+    reinstated: { version: 1, sealed: ['why'] },
+  }) as unknown as EventDefinitions<RecordEvent<K, V>>;
 }
 
 /** A correction, or (without changes) a withdrawal, in the order in which they were made. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Installed } from '#platform/testing/installed';
 import { busyLcep } from '../testing/busy-lcep';
+import { livelyLcep } from '../testing/lively-lcep';
 import type { Calendar } from './calendar';
 
 let at: Installed;
@@ -54,5 +55,13 @@ describe('the calendar', () => {
     await at.done('withdraw-meeting', { ref: 'june', why: 'Entered twice.' });
     expect(lines(await calendar('2014-06-12'))).toEqual([]);
     expect(lines(await calendar('2014-06-12', { knownAt: position }))).toHaveLength(1);
+  });
+  it('leaves out the sessions of a project that was withdrawn', async () => {
+    const lively = await livelyLcep();
+    const titles = async () => (await lively.shown<Calendar>('calendar', { on: '2014-05-31' })).entries.map(({ title }) => title);
+    expect(await titles()).toEqual(['First', 'Second']);
+    await lively.done('withdraw-project', { ref: 'd-1', why: 'It never took place.' });
+    expect(await titles()).toEqual([]);
+    await lively.remove();
   });
 });

@@ -49,7 +49,7 @@ export const calendarView: View<CalendarQuery, Calendar> = {
     const to = asked.to ?? monthOf(from).last;
     if (to < from) throw new Refused(endsBeforeItStarts(from, to));
     const kinds = [...book.everyKind].filter((one) => (kind === undefined ? one.gathers === true || one.dueOn !== undefined : one.kind === kind));
-    const entries = kinds.flatMap((one) => [...book.all(one.kind)].flatMap((row) => (row.withdrawn ? [] : entriesOf(book, one, row, at.on))));
+    const entries = kinds.flatMap((one) => [...book.all(one.kind)].flatMap((row) => (row.withdrawn || isGone(book, one, row) ? [] : entriesOf(book, one, row, at.on))));
     const days = entries.map(({ on }) => on).sort();
     return {
       from,
@@ -71,6 +71,10 @@ const endsBeforeItStarts = (from: PlainDate, to: PlainDate) =>
 
 const byTime = (a: CalendarEntry, b: CalendarEntry): number =>
   a.on.localeCompare(b.on) || (a.startsAt ?? '').localeCompare(b.startsAt ?? '') || a.kind.localeCompare(b.kind) || a.ref.localeCompare(b.ref);
+
+/** Of what was withdrawn nothing takes place. What is still to be done by a day stands by itself, whatever it came from. */
+const isGone = (book: RecordBook, { dueOn, belongsTo = [] }: RecordKind, row: RecordRow): boolean =>
+  dueOn === undefined && belongsTo.some((field) => book.cited(row, field).some(({ withdrawn }) => withdrawn));
 
 /** A record stands in the calendar on its own day, and on the day by which something in it is due. */
 function entriesOf(book: RecordBook, kind: RecordKind, row: RecordRow, on: PlainDate): CalendarEntry[] {

@@ -4,8 +4,9 @@ import { citations } from '#kernel/record-kind';
 import type { StreamKind } from '#platform/business-module';
 import type { RecordRow } from '#platform/record-book';
 import { correctionsOf } from '../imports/said-again';
-import type { KeptRows } from './kept-rows';
 
+/** Rows by kind and ref. */
+export type KeptRows = ReadonlyMap<string, ReadonlyMap<string, RecordRow>>;
 type Values = RecordRow['values'];
 
 /** A field that is written as it was before it was corrected, and corrected again by `corrections.csv`. */

@@ -9,8 +9,8 @@ import { AskView } from '#platform/view-desk';
 import type { WrittenColumn } from '#spreadsheets/cells';
 import { columnsOf, CORRECTION_COLUMNS, CORRECTIONS, withFiles } from '../imports/rows';
 import { correctionsOf, nameAgain } from '../imports/said-again';
-import { asImported, type CorrectedAgain } from './as-imported';
-import { citedFirst, keptRows, type KeptRows } from './kept-rows';
+import { asImported, type CorrectedAgain, type KeptRows } from './as-imported';
+import { citedFirst, keptRows } from './kept-rows';
 import { cellKind, readsBack, written } from './written';
 
 class ExportQuery {

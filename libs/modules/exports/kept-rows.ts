@@ -2,10 +2,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { citations } from '#kernel/record-kind';
 import type { StreamKind } from '#platform/business-module';
 import type { RecordBook, RecordRow } from '#platform/record-book';
-import { asRecorded, isAtOdds } from './as-imported';
-
-/** Rows by kind and ref. */
-export type KeptRows = ReadonlyMap<string, ReadonlyMap<string, RecordRow>>;
+import { asRecorded, isAtOdds, type KeptRows } from './as-imported';
 
 /**
  * The rows that count on a day, and whatever they cite, though it was withdrawn or is dated later: without it they could not be

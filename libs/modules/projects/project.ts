@@ -18,7 +18,7 @@ class ProjectQuery {
 export interface ProjectAnswer {
   /** The record itself, with what was corrected in it. */
   readonly project: Entry;
-  readonly partnership: { readonly ref: string; readonly title: string; readonly state: PartnershipOn['state'] } | null;
+  readonly partnership: { readonly ref: string; readonly title: string; readonly state: PartnershipOn['state'] | 'withdrawn' } | null;
   readonly members: readonly Member[];
   readonly numbers: ProjectNumbers;
   /** In order of their days, each as it stands on the day that is asked for. */
@@ -42,7 +42,7 @@ export const projectView: View<ProjectQuery, ProjectAnswer> = {
     const of = (kind: string) => entries.filter((entry) => entry.kind === kind && isBy(entry, at.on));
     return {
       project: entryOf(book, row, 'itself', { asOf: at.on }),
-      partnership: partnership && standing ? { ref: partnership.ref, title: String(partnership.values['title']), state: standing.state } : null,
+      partnership: partnership && standing ? { ref: partnership.ref, title: String(partnership.values['title']), state: partnership.withdrawn ? 'withdrawn' : standing.state } : null,
       members: standing ? membersNamed(book, standing.members, at.on) : [],
       numbers: numbersOf(book, row, at.on),
       sessions: entries.flatMap((entry) => {

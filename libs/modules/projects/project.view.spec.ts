@@ -37,6 +37,13 @@ describe('a project on a day', () => {
     expect(members.map(({ ref }) => ref)).toEqual(['s-1', 'c-1', 'c-3']);
     expect(evidence.map(({ ref }) => ref)).toEqual(['v-1', 'v-2']);
   });
+  it('says where its partnership was withdrawn, and still knows whose it was', async () => {
+    const why = 'Entered twice.';
+    await at.done('withdraw-partnership', { ref: 'p-1', why });
+    expect(await shown('2014-09-01')).toMatchObject({ partnership: { ref: 'p-1', state: 'withdrawn' }, members: [{ ref: 's-1' }, { ref: 'c-1' }, { ref: 'c-3' }] });
+    await at.done('take-back-partnership-correction', { ref: 'p-1', why });
+    expect(await shown('2014-09-01')).toMatchObject({ partnership: { state: 'paused' } });
+  });
   it('that nobody knows is refused', async () => expect(await at.ask('project', { project: 'd-9' })).toMatchObject({ refused: 'project.unknown', kind: 'not-found' }));
 });
 

@@ -32,7 +32,7 @@ export interface ListedProject {
 }
 export interface Projects extends Standing { projects: ListedProject[] }
 export interface Project extends Standing {
-  project: Entry; partnership: { ref: string; title: string; state: PartnershipState } | null; members: Member[]; numbers: ProjectNumbers;
+  project: Entry; partnership: { ref: string; title: string; state: PartnershipState | 'withdrawn' } | null; members: Member[]; numbers: ProjectNumbers;
   sessions: (Entry & { state: ProjectSessionState })[]; participation: Entry[]; budget: Entry[]; evidence: Entry[];
 }
 

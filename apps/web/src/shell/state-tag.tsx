@@ -7,7 +7,7 @@ const looks: Readonly<Record<string, readonly [icon: string, look: string]>> = {
   moved: ['moved', 'none'], draft: ['mend', 'none'],
   held: ['tick', ''], delivered: ['tick', ''], done: ['tick', 'good'], settled: ['tick', 'good'], approved: ['tick', 'good'], agreed: ['running', 'good'], running: ['running', 'good'],
   unconfirmed: ['warn', 'warn'], paused: ['paused', 'warn'], overdue: ['clock', 'bad'],
-  cancelled: ['withdrawn', ''], dropped: ['withdrawn', ''], ended: ['ended', ''],
+  cancelled: ['withdrawn', ''], dropped: ['withdrawn', ''], ended: ['ended', ''], withdrawn: ['withdrawn', ''],
 };
 
 /** How something stands, in a word; `says` says it more closely, such as how many days it is late. */

@@ -4,7 +4,7 @@ import { several } from './plural';
 export const states: Readonly<Record<string, string>> = {
   planned: 'Planned', unconfirmed: 'Not confirmed', held: 'Held', cancelled: 'Cancelled', moved: 'Moved',
   due: 'Due', overdue: 'Late', settled: 'Settled', open: 'Open', done: 'Done', dropped: 'Dropped',
-  draft: 'Draft', approved: 'Approved', 'not-yet': 'Not yet', proposed: 'Proposed', introduced: 'Introduced', agreed: 'Running', paused: 'Paused', ended: 'Ended',
+  draft: 'Draft', approved: 'Approved', 'not-yet': 'Not yet', proposed: 'Proposed', introduced: 'Introduced', agreed: 'Running', paused: 'Paused', ended: 'Ended', withdrawn: 'Withdrawn',
   running: 'Running', delivered: 'Delivered', undated: 'No day said',
 };
 
