@@ -32,6 +32,18 @@ describe('the organisations', () => {
     expect(await page.getByText('22 young people at a session', { exact: false }).count()).toBe(2);
   });
 
+  it('say what became of them, who carries on, and that they were no member yet', async () => {
+    const page = await browser.open('/camden/organisations/school-019?on=2014-01-01');
+    await page.getByText('it joined on', { exact: false }).waitFor();
+    const what = { organisation: 'school-019', what: 'became-another', happenedOn: '2015-09-01', successor: 'school-018' };
+    expect((await page.request.post('/api/lceps/camden/commands/record-organisation-change', { data: { ref: 'became', ...what } })).status()).toBe(200);
+    const name = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.goto('/camden/organisations/school-019?on=2015-10-01');
+    await page.getByText('Became another').first().waitFor();
+    await page.locator('.stand a', { hasText: /^now / }).click();
+    await page.locator('.stand', { hasText: 'Carries on from' }).getByRole('link', { name: name! }).waitFor();
+  });
+
   it('show what was withdrawn struck through, with why', async () => {
     const page = await browser.open('/camden/organisations/school-002');
     const withdrawn = page.locator('.events > li', { hasText: 'Entered twice.' });

@@ -31,6 +31,9 @@ export interface Directory extends Standing { organisations: Organisation[] }
 
 export interface History extends Standing {
   organisation: Organisation & { postcode: string | null; localAuthority: string | null; withdrawn: Mark | null };
+  /** Whether it was a member on the day; who carries on, who it was merged with, whom it carries on from. */
+  standing: { state: 'member' | 'left' | 'closed' | 'became-another'; since: string | null; successor: Named | null; notes: string[] };
+  mergedFrom: Named[]; carriesOn: Named[];
   summary: { partnerships: number; projectsDelivered: number; youngPeople: number; teachersInCpd: number };
   askedFor: string[]; worksWith: (Named & { partnership: string; projects: number })[];
   entries: Entry[]; later: number;

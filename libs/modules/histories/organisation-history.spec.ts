@@ -14,6 +14,11 @@ const history = (organisation: string, settings: object = {}) => at.shown<Organi
 const lines = ({ entries }: OrganisationHistory) => entries.map(({ on, kind, ref, part, title }) => `${on} ${kind} ${ref}, ${part}: ${title}`);
 
 describe('the history of an organisation', () => {
+  it('says of a day before it joined that it was no member yet', async () => {
+    expect((await history('1', { on: '2014-01-09' })).standing).toMatchObject({ state: 'member', notes: ['On this day it was no member yet: it joined on 2014-01-10.'] });
+    expect((await history('1', { on: '2014-01-10' })).standing).toMatchObject({ notes: [] });
+    expect((await history('2', { on: '1999-01-01' })).standing).toMatchObject({ notes: [] });
+  });
   it('has everything it was in, newest first', async () =>
     expect(lines(await history('1'))).toEqual([
       '2014-07-10 evidence 1, member: Drums',

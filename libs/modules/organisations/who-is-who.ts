@@ -80,7 +80,15 @@ export class WhoIsWho {
 
   /** Whether it was a member on the day, and what of its changes contradicts itself. Those of all its records count. */
   standingOn(ref: string, on: PlainDate): Standing {
-    return standingOf(this.changesOf(ref), on);
+    const standing = standingOf(this.changesOf(ref), on);
+    const joinedOn = this.joinedOn(ref);
+    return joinedOn === null || joinedOn <= on ? standing : { ...standing, notes: [...standing.notes, `On this day it was no member yet: it joined on ${joinedOn}.`] };
+  }
+
+  /** The first day any of its records says it joined; null where one says it was always a member. */
+  private joinedOn(ref: string): PlainDate | null {
+    const standing = this.recordsOf(ref).flatMap((one) => this.rows.get(one) ?? []).filter(({ withdrawn }) => !withdrawn);
+    return standing.length === 0 ? null : earliest(standing.map(({ on }) => on));
   }
 
   /** All changes of an organisation, under whichever of its records, by day. */

@@ -11,6 +11,7 @@ import { useTimes } from '../../time/times';
 import { words } from '../../words/pages';
 import { EntryItem } from './entry-item';
 import { fitting, KindFilter } from './kind-filter';
+import { StandingLines } from './standing-lines';
 import { Summary } from './summary';
 import '../../styles/organisations.css';
 
@@ -51,6 +52,7 @@ export function HistoryPage() {
         <div className={data !== undefined && data.later > 0 ? 'stand flush' : 'stand'}>
           <h1>{data?.organisation.withdrawn ? <del className="before">{data.organisation.name}</del> : data?.organisation.name ?? words.organisations.title}</h1>
           {data !== undefined && <p className="soft stood-on">{stand} {day(data.on)} · {type}, {since}</p>}
+          {data !== undefined && <StandingLines lcep={lcep} history={data} />}
           <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}{data !== undefined && <Link to="/$lcep/merge" params={{ lcep }} search={{ duplicate: ref }}>{words.history.merge}</Link>}</p>
           <TimeControls error={error} compare={{ view: 'organisation-history', with: new URLSearchParams({ organisation: ref }).toString() }} />
         </div>
