@@ -68,7 +68,7 @@ export const directoryView: View<DirectoryQuery, Directory> = {
     const all = everybody(book, at.on);
     const partnerships = book.remembered(`partnerships of members ${at.on}`, (one) => partnershipsOn(one, at.on));
     const lastOn = lastDays(book, activity, at);
-    const found = all.filter((one) => matches(filter, one)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
+    const found = all.filter(matching(filter)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
     const page = found.slice(Number(skip), Number(skip) + Number(limit));
     return { organisations: page.map((one) => ({ ...one, partnerships: partnerships.get(one.ref) ?? 0, lastOn: lastOn(one.ref) })), total: found.length, offered: book.remembered(`directory offers ${at.on}`, (one) => offeredBy(everybody(one, at.on))) };
   },
@@ -117,18 +117,21 @@ function listedOn(who: WhoIsWho, ref: string, values: Organisation, joinedOn: Pl
 
 type Filter = Omit<DirectoryQuery, 'quietSince' | 'limit' | 'skip'>;
 
-function matches({ search = '', kind, type, place, district, artForm, state }: Filter, entry: Listed): boolean {
+function matching({ search = '', kind, type, place, district, artForm, state }: Filter): (entry: Listed) => boolean {
   const sought = folded(search);
-  const says = (wanted: string | undefined, said: string | null) => wanted === undefined || folded(wanted) === folded(said ?? '');
-  return (
+  const asking = (wanted: string | undefined) => {
+    const word = wanted === undefined ? undefined : folded(wanted);
+    return (said: string | null) => word === undefined || word === folded(said ?? '');
+  };
+  const [isType, isPlace, isDistrict, isArtForm] = [asking(type), asking(place), asking(district), asking(artForm)];
+  return (entry) =>
     (sought === '' || [entry.name, ...entry.otherNames].some((name) => folded(name).includes(sought))) &&
     (kind === undefined || kind === entry.kind) &&
-    says(type, entry.type) &&
-    says(place, entry.place) &&
-    says(district, entry.district) &&
-    (artForm === undefined || entry.artForms.some((one) => says(artForm, one))) &&
-    (state === undefined || state === entry.state)
-  );
+    isType(entry.type) &&
+    isPlace(entry.place) &&
+    isDistrict(entry.district) &&
+    (artForm === undefined || entry.artForms.some(isArtForm)) &&
+    (state === undefined || state === entry.state);
 }
 
 function offeredBy(all: readonly Listed[]): Directory['offered'] {

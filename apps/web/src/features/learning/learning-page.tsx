@@ -1,18 +1,17 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ListedSession } from '../../answers/learning';
 import { useView } from '../../api';
-import { Finding, FindOne } from '../../parts/find';
-import { Table, type Column } from '../../parts/table';
+import type { Column } from '../../parts/table';
 import { Organisations } from '../../records/to-record';
 import { capital, plain } from '../../shell/plain';
 import { Register } from '../../shell/register';
-import { Empty } from '../../shell/states';
 import { StateTag } from '../../shell/state-tag';
 import { count, hours, shortDay } from '../../time/format';
 import { useTimes } from '../../time/times';
 import { learningWords } from '../../words/learning';
 import { workWords } from '../../words/work';
 import { Ahead } from '../work/ahead';
+import { Behind, FindType, NoneFits, ofType } from '../work/narrowing';
 import '../../styles/work.css';
 
 const { register: words } = learningWords;
@@ -50,24 +49,14 @@ export function LearningPage() {
   return (
     <Register lcep={lcep} title={words.title} lead={words.lead} kind="learning-session" answer={answer} isEmpty={({ sessions }) => sessions.length === 0}>
       {({ sessions }) => {
-        const types = [...new Set(sessions.map((one) => one.type))].map((key) => ({ key, label: capital(plain(key)) }));
-        const all = [...new Set(sessions.flatMap((one) => one.series ?? []))].map((key) => ({ key, label: key }));
-        const found = sessions.filter((one) => (type === undefined || one.type === type) && (series === undefined || one.series === series));
+        const found = ofType(sessions, { type, series });
         const [next, held] = [found.filter(({ state }) => state === 'planned').reverse(), found.filter(({ state }) => state !== 'planned')];
         return (
           <>
-            <Finding>
-              <FindOne name="type" label={workWords.type} options={types} value={type} onChange={(key) => put({ type: key })} />
-              {all.length > 0 && <FindOne name="series" label={workWords.series} options={all} value={series} onChange={(key) => put({ series: key })} />}
-            </Finding>
-            {found.length === 0 && <div className="sec"><Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty></div>}
+            <FindType rows={sessions} type={type} series={series} onChange={put} />
+            {found.length === 0 && <div className="sec"><NoneFits /></div>}
             <Ahead title={words.ahead} rows={next.map((one) => ({ key: one.ref, on: one.on, title: <Link to="/$lcep/learning/$ref" params={{ lcep, ref: one.ref }}>{one.title}</Link>, text: ahead(one) }))} />
-            {held.length > 0 && (
-              <section className="sec" aria-labelledby="behind">
-                <h2 id="behind">{words.behind}</h2>
-                <Table caption={words.table} columns={columnsFor(lcep)} rows={held} keyOf={({ ref }) => ref} atOnce={100} />
-              </section>
-            )}
+            <Behind title={words.behind} caption={words.table} columns={columnsFor(lcep)} rows={held} />
           </>
         );
       }}

@@ -1,17 +1,16 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ListedMeeting } from '../../answers/meetings';
 import { useView } from '../../api';
-import { Finding, FindOne } from '../../parts/find';
-import { Table, type Column } from '../../parts/table';
+import type { Column } from '../../parts/table';
 import { capital, plain } from '../../shell/plain';
 import { Register } from '../../shell/register';
-import { Empty } from '../../shell/states';
 import { StateTag } from '../../shell/state-tag';
 import { hours, shortDay } from '../../time/format';
 import { useTimes } from '../../time/times';
 import { meetingWords } from '../../words/meetings';
 import { workWords } from '../../words/work';
 import { Ahead } from '../work/ahead';
+import { Behind, FindType, NoneFits, ofType } from '../work/narrowing';
 import '../../styles/work.css';
 
 const { register: words } = meetingWords;
@@ -48,27 +47,17 @@ export function MeetingsPage() {
   return (
     <Register lcep={lcep} title={words.title} lead={words.lead} kind="meeting" answer={answer} isEmpty={({ meetings }) => meetings.length === 0}>
       {({ meetings }) => {
-        const types = [...new Set(meetings.map((one) => one.type))].map((key) => ({ key, label: capital(plain(key)) }));
-        const all = [...new Set(meetings.flatMap((one) => one.series ?? []))].map((key) => ({ key, label: key }));
-        const found = meetings.filter((one) => (type === undefined || one.type === type) && (series === undefined || one.series === series));
+        const found = ofType(meetings, { type, series });
         const [ahead, met] = [found.filter(({ state }) => state === 'planned').reverse(), found.filter(({ state }) => state !== 'planned')];
         return (
           <>
-            <Finding>
-              <FindOne name="type" label={workWords.type} options={types} value={type} onChange={(key) => put({ type: key })} />
-              {all.length > 0 && <FindOne name="series" label={workWords.series} options={all} value={series} onChange={(key) => put({ series: key })} />}
-            </Finding>
-            {found.length === 0 && <div className="sec"><Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty></div>}
+            <FindType rows={meetings} type={type} series={series} onChange={put} />
+            {found.length === 0 && <div className="sec"><NoneFits /></div>}
             <Ahead title={words.ahead} rows={ahead.map(({ ref, title, on, startsAt, endsAt, place, invited, agendaItems }) => ({
               key: ref, on, title: <Link to="/$lcep/meetings/$ref" params={{ lcep, ref }}>{title}</Link>,
               text: [hours(startsAt, endsAt), place ?? '', invited > 0 ? words.invited(invited) : '', agendaItems > 0 ? words.agenda(agendaItems) : words.noAgenda].filter(Boolean).join(' · '),
             }))} />
-            {met.length > 0 && (
-              <section className="sec" aria-labelledby="behind">
-                <h2 id="behind">{words.behind}</h2>
-                <Table caption={words.table} columns={columnsFor(lcep)} rows={met} keyOf={({ ref }) => ref} atOnce={100} />
-              </section>
-            )}
+            <Behind title={words.behind} caption={words.table} columns={columnsFor(lcep)} rows={met} />
           </>
         );
       }}

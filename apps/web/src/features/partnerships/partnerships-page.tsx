@@ -1,17 +1,16 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ListedPartnership } from '../../answers/partnerships';
 import { useView } from '../../api';
-import { Finding, FindOne } from '../../parts/find';
 import { Table, type Column } from '../../parts/table';
 import { Organisations } from '../../records/to-record';
 import { capital, plain } from '../../shell/plain';
 import { Register } from '../../shell/register';
-import { Empty } from '../../shell/states';
 import { StateTag } from '../../shell/state-tag';
 import { count, shortDay } from '../../time/format';
 import { useTimes } from '../../time/times';
 import { partnershipWords } from '../../words/partnerships';
-import { states, workWords } from '../../words/work';
+import { workWords } from '../../words/work';
+import { FindState, NoneFits } from '../work/narrowing';
 import '../../styles/work.css';
 
 const { register: words, trends } = partnershipWords;
@@ -42,10 +41,9 @@ export function PartnershipsPage() {
         const found = partnerships.filter((one) => state === undefined || one.state === state);
         return (
           <>
-            <Finding><FindOne name="state" label={workWords.state} options={[...new Set(partnerships.map((one) => one.state))].map((key) => ({ key, label: states[key] ?? key }))} value={state}
-              onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} /></Finding>
+            <FindState rows={partnerships} value={state} onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} />
             <p className="counted" role="status"><strong>{words.sentence(words.all(partnerships.length), words.running(partnerships.filter((one) => one.state === 'agreed').length))}</strong>{state !== undefined && <span className="soft"> {workWords.found(found.length)}</span>}</p>
-            {found.length === 0 ? <Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty> : <Table caption={words.table} columns={columnsFor(lcep)} rows={found} keyOf={({ ref }) => ref} atOnce={100} />}
+            {found.length === 0 ? <NoneFits /> : <Table caption={words.table} columns={columnsFor(lcep)} rows={found} keyOf={({ ref }) => ref} atOnce={100} />}
           </>
         );
       }}

@@ -1,16 +1,15 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ListedProject } from '../../answers/partnerships';
 import { useView } from '../../api';
-import { Finding, FindOne } from '../../parts/find';
 import { Table, type Column } from '../../parts/table';
 import { ToRecord } from '../../records/to-record';
 import { Register } from '../../shell/register';
-import { Empty } from '../../shell/states';
 import { StateTag } from '../../shell/state-tag';
 import { count, shortDay } from '../../time/format';
 import { useTimes } from '../../time/times';
 import { partnershipWords } from '../../words/partnerships';
-import { states, workWords } from '../../words/work';
+import { workWords } from '../../words/work';
+import { FindState, NoneFits } from '../work/narrowing';
 import '../../styles/work.css';
 
 const { projects: words } = partnershipWords;
@@ -43,10 +42,9 @@ export function ProjectsPage() {
         const found = projects.filter((one) => state === undefined || one.state === state);
         return (
           <>
-            <Finding><FindOne name="state" label={workWords.state} options={[...new Set(projects.map((one) => one.state))].map((key) => ({ key, label: states[key] ?? key }))} value={state}
-              onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} /></Finding>
+            <FindState rows={projects} value={state} onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} />
             <p className="soft small counted" role="status">{workWords.found(found.length)}</p>
-            {found.length === 0 ? <Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty> : <Table caption={words.table} columns={columnsFor(lcep)} rows={found} keyOf={({ ref }) => ref} atOnce={100} />}
+            {found.length === 0 ? <NoneFits /> : <Table caption={words.table} columns={columnsFor(lcep)} rows={found} keyOf={({ ref }) => ref} atOnce={100} />}
           </>
         );
       }}

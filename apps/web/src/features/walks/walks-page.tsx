@@ -1,17 +1,16 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Walk } from '../../answers/learning';
 import { useView } from '../../api';
-import { Finding, FindOne } from '../../parts/find';
-import { Table, type Column } from '../../parts/table';
+import type { Column } from '../../parts/table';
 import { Organisations } from '../../records/to-record';
 import { Register } from '../../shell/register';
-import { Empty } from '../../shell/states';
 import { StateTag } from '../../shell/state-tag';
 import { hours, shortDay } from '../../time/format';
 import { useTimes } from '../../time/times';
 import { learningWords } from '../../words/learning';
-import { states, workWords } from '../../words/work';
+import { workWords } from '../../words/work';
 import { Ahead } from '../work/ahead';
+import { Behind, FindState, NoneFits } from '../work/narrowing';
 import '../../styles/work.css';
 
 const { walks: words } = learningWords;
@@ -48,16 +47,10 @@ export function WalksPage() {
         const [next, others] = [found.filter(isAhead).reverse(), found.filter((walk) => !isAhead(walk))];
         return (
           <>
-            <Finding><FindOne name="state" label={workWords.state} options={[...new Set(walks.map((one) => one.state))].map((key) => ({ key, label: states[key] ?? key }))} value={state}
-              onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} /></Finding>
-            {found.length === 0 && <div className="sec"><Empty title={workWords.none}><p>{workWords.noneHelp}</p></Empty></div>}
+            <FindState rows={walks} value={state} onChange={(key) => void navigate({ search: (now) => ({ ...now, state: key }), replace: true, resetScroll: false })} />
+            {found.length === 0 && <div className="sec"><NoneFits /></div>}
             <Ahead title={words.ahead} rows={next.map((walk) => ({ key: walk.ref, on: walk.on, title: <Title lcep={lcep} walk={walk} />, text: ahead(walk), ...(walk.state === 'moved' ? { state: <StateTag state="moved" /> } : {}) }))} />
-            {others.length > 0 && (
-              <section className="sec" aria-labelledby="behind">
-                <h2 id="behind">{words.behind}</h2>
-                <Table caption={words.table} columns={columnsFor(lcep)} rows={others} keyOf={({ ref }) => ref} atOnce={100} />
-              </section>
-            )}
+            <Behind title={words.behind} caption={words.table} columns={columnsFor(lcep)} rows={others} />
           </>
         );
       }}
