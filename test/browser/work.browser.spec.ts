@@ -60,8 +60,7 @@ describe('a meeting that is being held', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Actions agreed' }).getByRole('heading', { name: 'Ring three schools' }).waitFor();
 
-    await button(/^They came/).first().focus();
-    await page.keyboard.press('Enter');
+    await button(/^They came/).first().press('Enter');
     await page.locator('#field-people input:focus').waitFor();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
@@ -106,6 +105,7 @@ describe('open actions', () => {
 describe('the calendar', () => {
   it('goes from month to month and from entry to entry by keyboard', async () => {
     await page.goto('/camden/calendar?on=2014-10-20');
+    await page.locator('.month td a').first().waitFor(); // the heading stands before its entries do
     await page.getByRole('heading', { name: 'October 2014' }).focus();
     await page.keyboard.press('ArrowDown');
     const first = await page.locator('.month td a:focus').textContent();
