@@ -1,18 +1,27 @@
 import { LRUCache } from 'lru-cache';
 import type { Recorded } from '#kernel/event';
-import { partsOf } from '#kernel/ids';
+import { partsOf, type Ref } from '#kernel/ids';
 import { fold, type Projection } from '#kernel/projection';
 import type { RecordKind } from '#kernel/record-kind';
 import type { Position } from '#kernel/time';
 import { MemoryRows } from '#read-models/memory-rows';
 import type { MemoryFold } from './memory-folds';
-import { RecordBook, recordBook, type Remember, type WorkedOut } from './record-book';
+import { RecordBook, type Made, type Remember } from './record-book';
+import { recordBook } from './record-rows';
+import type { Changed } from './worked-out';
 
-/** How much of what was worked out is remembered for one LCEP: some views on some days. */
-const MOST = 20;
+/** How much of what was worked out is remembered for one LCEP: some views, and what they are made of, on some days. */
+const MOST = 60;
 
-/** What was worked out of records that had changed last at `at`, when the newest change of these kinds lay there. */
-type Remembered = WorkedOut & { readonly at: Position };
+/** What was worked out, and how often records of each kind it depends on had changed by then. */
+interface Remembered {
+  readonly made: Made;
+  readonly at: ReadonlyMap<string, number>;
+}
+interface Changes {
+  readonly positions: Position[];
+  readonly refs: Ref[];
+}
 
 /**
  * The record book of one LCEP in memory: the same rows as in the file, made by the same fold, open at any position it has
@@ -20,42 +29,53 @@ type Remembered = WorkedOut & { readonly at: Position };
  */
 export class MemoryBook {
   private readonly rows = new MemoryRows();
-  /** The positions at which records of each kind changed, ascending. */
-  private readonly changes = new Map<string, Position[]>();
+  /** Where records of each kind changed, ascending, and which. */
+  private readonly changes = new Map<string, Changes>();
   private readonly remembered = new LRUCache<string, Remembered>({ max: MOST });
 
   constructor(
     private readonly projection: Projection,
     private readonly kinds: ReadonlyMap<string, RecordKind>,
   ) {
-    for (const kind of kinds.keys()) this.changes.set(kind, []);
+    for (const kind of kinds.keys()) this.changes.set(kind, { positions: [], refs: [] });
   }
 
   /** Takes in the next event. Events of anything but records say nothing to it. */
   take(event: Recorded): void {
-    const changes = this.changes.get(partsOf(event.stream).kind);
+    const { kind, ref } = partsOf(event.stream);
+    const changes = this.changes.get(kind);
     if (!changes) return;
     fold(this.projection, event, this.rows.at(event.position));
-    changes.push(event.position);
+    changes.positions.push(event.position);
+    changes.refs.push(ref);
   }
 
   /** The book as known at a position that was passed. */
   at(position: Position): RecordBook {
     const remember: Remember = (what, workOut) => {
       const known = this.remembered.get(what);
-      if (known && known.at === this.lastChange(known.kinds, position)) return known;
-      const made = workOut();
-      this.remembered.set(what, { ...made, at: this.lastChange(made.kinds, position) });
+      const changed = known && this.changedSince(known, position);
+      if (known && changed?.size === 0) return known.made;
+      const made = workOut(known && changed && { made: known.made, changed });
+      this.remembered.set(what, { made, at: new Map([...made.reads.kinds].map((kind) => [kind, this.changesUpTo(kind, position)])) });
       return made;
     };
     return new RecordBook(this.rows.asOf(position), this.kinds, remember);
   }
 
-  /** The last position, up to one, at which a record of these kinds changed: as long as it is the same, so is what they say. */
-  private lastChange(kinds: Iterable<string>, upTo: Position): Position {
-    let last = 0;
-    for (const kind of kinds) last = Math.max(last, lastUpTo(this.changes.get(kind) ?? [], upTo));
-    return last;
+  /** The records that were changed between then and a position, whichever came first. */
+  private changedSince({ at }: Remembered, position: Position): Changed {
+    const changed = new Map<string, readonly string[]>();
+    for (const [kind, then] of at) {
+      const now = this.changesUpTo(kind, position);
+      if (now !== then) changed.set(kind, this.changes.get(kind)!.refs.slice(Math.min(then, now), Math.max(then, now)));
+    }
+    return changed;
+  }
+
+  /** How often records of a kind had changed by a position: as long as it is the same, so is what they say. */
+  private changesUpTo(kind: string, position: Position): number {
+    return upTo(this.changes.get(kind)?.positions ?? [], position);
   }
 }
 
@@ -65,14 +85,15 @@ export const memoryBook = (kinds: ReadonlyMap<string, RecordKind>): MemoryFold<M
   return { name: projection.name, begin: () => new MemoryBook(projection, kinds), fold: (book, event) => book.take(event) };
 };
 
-/** The last of ascending numbers that is not above a bound; 0 where there is none. */
-function lastUpTo(ascending: readonly number[], bound: number): number {
+/** How many of ascending numbers are not above a bound. */
+function upTo(ascending: readonly number[], bound: number): number {
   let [low, high] = [0, ascending.length];
-  if (high > 0 && ascending[high - 1]! <= bound) return ascending[high - 1]!;
+  // Most ask for the end.
+  if (high === 0 || ascending[high - 1]! <= bound) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (ascending[middle]! <= bound) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? 0 : ascending[low - 1]!;
+  return low;
 }

@@ -4,7 +4,8 @@ import type { RecordEvent } from '#kernel/record';
 import { recordKind, type RecordKind } from '#kernel/record-kind';
 import { specForProjection } from '#kernel/testing/projection-spec';
 import { factsOf } from '#kernel/testing/record-facts';
-import { RecordBook, recordBook } from './record-book';
+import { RecordBook } from './record-book';
+import { recordBook } from './record-rows';
 
 interface School {
   readonly name: string;

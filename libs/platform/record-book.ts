@@ -1,10 +1,11 @@
-import type { Actor, DomainEvent, Recorded } from '#kernel/event';
-import { partsOf, type Ref } from '#kernel/ids';
+import type { Actor } from '#kernel/event';
+import type { Ref } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { table, type Projection, type Rows } from '#kernel/projection';
-import { applied, dateOf, type CorrectedData, type RecordedData, type ReinstatedData, type WithdrawnData } from '#kernel/record';
+import { table } from '#kernel/projection';
 import { citations, type Cites, type RecordKind } from '#kernel/record-kind';
 import type { Instant, Position } from '#kernel/time';
+import { Reads, stillSo, type Before, type WorkedOut } from './worked-out';
+import { eachOf } from './worked-out-each';
 
 /** When and by whom something was recorded. */
 export interface Note {
@@ -41,166 +42,106 @@ export interface NamedCorrection {
   readonly ref: Ref;
 }
 
-const id = (...parts: readonly string[]) => parts.map(encodeURIComponent).join('/');
-const records = table<RecordRow>('record');
-const cited = table<CitationRow>('cited');
-const named = table<NamedCorrection>('correction');
-
-const noteOf = ({ position, recordedAt, meta }: Recorded): Note => ({ position, at: recordedAt, by: meta.actor });
-
-/** Every record of every kind with its history, and who cites it: made from the kinds themselves, so a new kind needs no line here. */
-export function recordBook(kinds: readonly RecordKind[]): Projection {
-  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const changes: { [change: string]: (kind: RecordKind, event: Recorded, rows: Rows) => void } = { recorded, corrected, withdrawn, reinstated };
-  return {
-    name: 'record-book',
-    version: 2,
-    on: {},
-    any(event: Recorded<DomainEvent>, rows) {
-      const { kind: name } = partsOf(event.stream);
-      const kind = byKind.get(name);
-      if (kind) (changes[event.type.slice(name.length + 1)] ?? noted)(kind, event, rows);
-    },
-  };
-}
-
-function recorded(kind: RecordKind, event: Recorded, rows: Rows): void {
-  const { ref, values } = event.data as RecordedData<Values>;
-  const earlier = records.get(rows, id(kind.kind, ref));
-  if (earlier) cite(rows, kind, ref, earlier.values, {});
-  cite(rows, kind, ref, {}, values);
-  const note = noteOf(event);
-  records.put(rows, id(kind.kind, ref), {
-    kind: kind.kind,
-    ref,
-    on: dateOf(kind, values),
-    values,
-    recorded: note,
-    corrections: [],
-    withdrawn: null,
-    events: [...(earlier?.events ?? []), note.position],
-  });
-}
-
-function corrected(kind: RecordKind, event: Recorded, rows: Rows): void {
-  const { ref, changes, why, correction, takesBack } = event.data as CorrectedData<Values>;
-  const row = records.get(rows, id(kind.kind, ref));
-  if (!row) return;
-  const values = applied(row.values, changes);
-  const before = Object.fromEntries(Object.keys(changes).map((field) => [field, row.values[field] ?? null]));
-  cite(rows, kind, ref, row.values, values);
-  name(rows, correction, kind, ref);
-  if (takesBack !== undefined) named.delete(rows, id(takesBack));
-  records.put(rows, id(kind.kind, ref), {
-    ...row,
-    on: dateOf(kind, values),
-    values,
-    corrections: [...row.corrections, { ...noteOf(event), changes, before, why }],
-    events: [...row.events, event.position],
-  });
-}
-
-function withdrawn(kind: RecordKind, event: Recorded, rows: Rows): void {
-  const { ref, why, correction } = event.data as WithdrawnData;
-  const row = records.get(rows, id(kind.kind, ref));
-  if (!row) return;
-  name(rows, correction, kind, ref);
-  records.put(rows, id(kind.kind, ref), {
-    ...row,
-    withdrawn: { ...noteOf(event), why },
-    events: [...row.events, event.position],
-  });
-}
-
-function reinstated(kind: RecordKind, event: Recorded, rows: Rows): void {
-  const { ref, takesBack } = event.data as ReinstatedData;
-  const row = records.get(rows, id(kind.kind, ref));
-  if (!row) return;
-  if (takesBack !== undefined) named.delete(rows, id(takesBack));
-  records.put(rows, id(kind.kind, ref), { ...row, withdrawn: null, events: [...row.events, event.position] });
-}
-
-/** An event that only its own kind knows of: it belongs to the record all the same. */
-function noted(kind: RecordKind, { stream, position }: Recorded, rows: Rows): void {
-  const key = id(kind.kind, partsOf(stream).ref);
-  const row = records.get(rows, key);
-  if (row) records.put(rows, key, { ...row, events: [...row.events, position] });
-}
-
-type Values = { readonly [field: string]: unknown };
-
-function name(rows: Rows, correction: Ref | undefined, kind: RecordKind, ref: Ref): void {
-  if (correction !== undefined) named.put(rows, id(correction), { kind: kind.kind, ref });
-}
-
-function cite(rows: Rows, kind: RecordKind, ref: Ref, before: Values, now: Values): void {
-  const [was, is] = [citedBy(kind, ref, before), citedBy(kind, ref, now)];
-  for (const key of was.keys()) if (!is.has(key)) cited.delete(rows, key);
-  for (const [key, fields] of is)
-    if (was.get(key)?.join() !== fields.join()) cited.put(rows, key, { kind: kind.kind, ref, fields });
-}
-
-function citedBy(kind: RecordKind, ref: Ref, values: Values): Map<string, string[]> {
-  const keys = new Map<string, string[]>();
-  for (const one of citations(kind.cites, values)) {
-    const key = id(one.kind, one.ref, kind.kind, ref);
-    keys.set(key, [...(keys.get(key) ?? []), one.field]);
-  }
-  return keys;
-}
+/** Parts as one key, whatever signs are in them. */
+export const id = (...parts: readonly string[]) => parts.map(encodeURIComponent).join('/');
+export const records = table<RecordRow>('record');
+export const cited = table<CitationRow>('cited');
+export const named = table<NamedCorrection>('correction');
 
 interface Readable {
   get<R extends object>(key: string): Readonly<R> | undefined;
   range<R extends object>(prefix: string): Iterable<readonly [string, Readonly<R>]>;
 }
 
-/** What was worked out from a book, and the kinds of record that were read for it. */
-export interface WorkedOut<T = unknown> {
-  readonly value: T;
-  readonly kinds: ReadonlySet<string>;
-}
-/** Keeps what was worked out beyond one moment, for as long as no record of the kinds it was read from changes. */
-export type Remember = (what: string, workOut: () => WorkedOut) => WorkedOut;
+/** Something that was worked out from a record book. */
+export type Made<T = unknown> = WorkedOut<T, RecordBook>;
+/** Keeps what was worked out beyond one moment; where anything may have changed since, what there was is handed over. */
+export type Remember = (what: string, workOut: (before: Before<RecordBook> | undefined) => Made) => Made;
 
 /** The record book, opened at a moment. */
 export class RecordBook {
-  /** The kinds that something is being worked out from; undefined where nobody needs to know. */
-  private reading: Set<string> | undefined;
+  /** What is read while something is being worked out; undefined where nobody needs to know. */
+  private reading: Reads<RecordBook> | undefined;
   private isClosed = false;
 
   constructor(
     private readonly rows: Readable,
     private readonly kinds: ReadonlyMap<string, RecordKind>,
-    private readonly remember: Remember = (_, workOut) => workOut(),
-    private readonly known = new Map<string, WorkedOut>(),
+    private readonly remember: Remember = (_, workOut) => workOut(undefined),
+    private readonly known = new Map<string, Made>(),
   ) {}
 
   /**
-   * What `workOut` makes of the records, under a name that tells it from everything else that is made of them (its day, where
-   * it is of one, belongs in the name). It is made again once a record of a kind that it reads has changed; so it reads from
-   * nothing but the book it is handed, and has read everything when it returns.
+   * What `workOut` makes of the records and, where there are any, of settings such as a day; they and the name tell it from
+   * everything else that is made. It is made again once anything it read says something else: a record it looked up, any record
+   * of a kind it went through, or what else is remembered. So it reads from nothing but the book it is handed, and has read
+   * everything when it returns. It is kept, with all it holds on to: hand over a function of the file, not one made on the spot.
    */
-  remembered<T>(what: string, workOut: (book: RecordBook) => T): T {
-    let known = this.known.get(what) as WorkedOut<T> | undefined;
-    if (!known) {
-      known = this.remember(what, () => this.workedOut(workOut)) as WorkedOut<T>;
-      this.known.set(what, known);
-    }
-    for (const kind of known.kinds) this.reads(kind);
-    return known.value;
+  remembered<T, A extends readonly string[]>(what: string, workOut: (book: RecordBook, ...settings: A) => T, ...settings: A): T {
+    const name = [what, ...settings].join(' ');
+    const ask = (book: RecordBook) =>
+      book.madeOnce<T>(name, (before) => (before && stillSo(before.made as Made<T>, book, before.changed)) ?? book.watched((one) => workOut(one, ...settings)));
+    return this.asked(name, ask);
   }
 
-  private workedOut<T>(workOut: (book: RecordBook) => T): WorkedOut<T> {
+  /**
+   * What `workOut` makes of each record of a kind, withdrawn or not, by ref in the order of `all`; left out where that is
+   * undefined. Remembered like the above, but made again for those records alone for which something else was read. Where that
+   * comes to the same, so does the map, and nothing that was made of it is made again: make of a record only what matters.
+   */
+  rememberedEach<T, A extends readonly string[]>(
+    what: string,
+    kind: string,
+    workOut: (book: RecordBook, row: RecordRow, ...settings: A) => T | undefined,
+    ...settings: A
+  ): ReadonlyMap<Ref, T> {
+    const name = [what, ...settings].join(' ');
+    const eachIn = (book: RecordBook) => ({
+      book,
+      kind,
+      rows: () => book.rowsOf(kind),
+      workOut: (row: RecordRow) => book.watched((one) => workOut(one, row, ...settings)),
+    });
+    return this.asked(name, (book) => book.madeOnce(name, (before) => eachOf(eachIn(book), before)));
+  }
+
+  private asked<T>(what: string, ask: (book: RecordBook) => Made<T>): T {
+    this.refuseClosed(what);
+    const made = ask(this);
+    this.reading?.ask(what, ask, made);
+    return made.value;
+  }
+
+  private madeOnce<T>(what: string, workOut: (before: Before<RecordBook> | undefined) => Made<T>): Made<T> {
+    const made = (this.known.get(what) as Made<T> | undefined) ?? (this.remember(what, workOut) as Made<T>);
+    this.known.set(what, made);
+    return made;
+  }
+
+  private watched<T>(workOut: (book: RecordBook) => T): Made<T> {
     const book = new RecordBook(this.rows, this.kinds, this.remember, this.known);
-    const kinds = (book.reading = new Set<string>());
+    const reads = (book.reading = new Reads<RecordBook>());
     const value = workOut(book);
     book.isClosed = true;
-    return { value, kinds };
+    return { value, reads };
   }
 
-  private reads(kind: string): void {
-    if (this.isClosed) throw new Error(`“${kind}” was read after what it is remembered for had been worked out.`);
-    this.reading?.add(kind);
+  private lists(kind: string): void {
+    this.refuseClosed(kind);
+    this.reading?.list(kind);
+  }
+
+  private refuseClosed(what: string): void {
+    if (this.isClosed) throw new Error(`“${what}” was read after what it is remembered for had been worked out.`);
+  }
+
+  key(kind: string, ref: Ref): string {
+    return records.key(id(kind, ref));
+  }
+
+  /** A row as it lies in the book, by its key. */
+  row(key: string): object | undefined {
+    return this.rows.get(key);
   }
 
   /** What is declared of a kind of record; undefined where the kind is none, as an import. */
@@ -221,19 +162,26 @@ export class RecordBook {
   }
 
   get(kind: string, ref: Ref): RecordRow | undefined {
-    this.reads(kind);
-    return records.get(this.rows, id(kind, ref));
+    this.refuseClosed(kind);
+    const key = this.key(kind, ref);
+    const row = this.rows.get<RecordRow>(key);
+    this.reading?.lookUp(key, kind, row);
+    return row;
   }
 
   /** All of a kind in order of ref, the withdrawn ones too. */
   *all(kind: string): Generator<RecordRow> {
-    this.reads(kind);
+    this.lists(kind);
+    yield* this.rowsOf(kind);
+  }
+
+  private *rowsOf(kind: string): Generator<RecordRow> {
     for (const [, row] of this.rows.range<RecordRow>(`${records.key(id(kind))}/`)) yield row;
   }
 
   /** Every record of every kind, the withdrawn ones too. */
   *everything(): Generator<RecordRow> {
-    for (const kind of this.kinds.keys()) this.reads(kind);
+    for (const kind of this.kinds.keys()) this.lists(kind);
     for (const [, row] of this.rows.range<RecordRow>(records.key(''))) yield row;
   }
 
@@ -244,7 +192,7 @@ export class RecordBook {
 
   /** The records that cite this one, or those of one kind among them, each with the fields it does so in. */
   *citing(kind: string, ref: Ref, by?: string): Generator<{ readonly row: RecordRow; readonly fields: readonly string[] }> {
-    for (const one of by === undefined ? this.kinds.keys() : [by]) this.reads(one);
+    for (const one of by === undefined ? this.kinds.keys() : [by]) this.lists(one);
     for (const [, citation] of this.rows.range<CitationRow>(`${cited.key(by === undefined ? id(kind, ref) : id(kind, ref, by))}/`)) {
       const row = this.get(citation.kind, citation.ref);
       if (row) yield { row, fields: citation.fields };
@@ -257,7 +205,7 @@ export class RecordBook {
   }
 
   correction(name: Ref): NamedCorrection | undefined {
-    for (const kind of this.kinds.keys()) this.reads(kind);
+    for (const kind of this.kinds.keys()) this.lists(kind);
     return named.get(this.rows, id(name));
   }
 }

@@ -3,7 +3,7 @@ import type { Projection } from '#kernel/projection';
 import type { RecordKind } from '#kernel/record-kind';
 import { refuse, type Refusal } from '#kernel/refusal';
 import type { MemoryFold } from './memory-folds';
-import { recordBook } from './record-book';
+import { recordBook } from './record-rows';
 import type { BusinessModule, CommandClass, StreamKind, View } from './business-module';
 
 /** Everything the modules bring, by name. Two of a name do not start. */

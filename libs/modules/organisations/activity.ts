@@ -126,6 +126,8 @@ function whereIn({ kind, cites }: RecordKind, ref: Ref, { values }: Stated): str
 /** How many of them, in order of their days, are not after a day. */
 function after(stretches: readonly Stretch[], day: PlainDate): number {
   let [low, high] = [0, stretches.length];
+  // Most ask for the newest.
+  if (high === 0 || stretches[high - 1]!.day <= day) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (stretches[middle]!.day <= day) low = middle + 1;

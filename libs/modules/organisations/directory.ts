@@ -1,12 +1,13 @@
 import { choice, day, digits, label } from '#kernel/fields';
-import { byName, folded } from '#kernel/folded';
+import { folded } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
-import type { RecordBook } from '#platform/record-book';
+import type { RecordBook, RecordRow } from '#platform/record-book';
 import { runningOn } from '../partnerships/running';
 import { activityFold } from './activity';
 import { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from './events';
+import { byNames } from './in-order';
 import { lastDays } from './involvement';
 import { districtOf } from './postcode';
 import type { Standing } from './standing';
@@ -65,30 +66,36 @@ export const directoryView: View<DirectoryQuery, Directory> = {
   query: DirectoryQuery,
   async answer({ quietSince, limit = '100', skip = '0', ...filter }, at) {
     const [book, activity] = [await at.records(), await at.memory(activityFold)];
-    const all = everybody(book, at.on);
-    const partnerships = book.remembered(`partnerships of members ${at.on}`, (one) => partnershipsOn(one, at.on));
+    const { on } = at;
+    const all = book.remembered('directory', everybodyOn, on);
+    const partnerships = book.remembered('partnerships of members', partnershipsOn, on);
     const lastOn = lastDays(book, activity, at);
     const found = all.filter(matching(filter)).filter(({ ref }) => quietSince === undefined || (lastOn(ref) ?? '') <= quietSince);
     const page = found.slice(Number(skip), Number(skip) + Number(limit));
-    return { organisations: page.map((one) => ({ ...one, partnerships: partnerships.get(one.ref) ?? 0, lastOn: lastOn(one.ref) })), total: found.length, offered: book.remembered(`directory offers ${at.on}`, (one) => offeredBy(everybody(one, at.on))) };
+    return {
+      organisations: page.map((one) => ({ ...one, partnerships: partnerships.get(one.ref) ?? 0, lastOn: lastOn(one.ref) })),
+      total: found.length,
+      offered: book.remembered('directory offers', offeredOn, on),
+    };
   },
 };
 
 /** Everybody who had joined by a day, by name. */
-const everybody = (book: RecordBook, on: PlainDate) => book.remembered(`directory ${on}`, (one) => everybodyOn(one, on));
-
 function everybodyOn(book: RecordBook, on: PlainDate): Listed[] {
+  const entries = book.rememberedEach('directory entries', 'organisation', entryOn, on);
+  return byNames(book, on).flatMap((ref) => entries.get(ref) ?? []);
+}
+
+function entryOn(book: RecordBook, row: RecordRow, on: PlainDate): Listed | undefined {
   const who = WhoIsWho.in(book);
-  return [...who.organisations()]
-    .filter(({ joinedOn }) => joinedOn === null || joinedOn <= on)
-    .map(({ row, joinedOn }) => listedOn(who, row.ref, row.values as unknown as Organisation, joinedOn, on))
-    .sort((a, b) => byName(a.name, b.name) || (a.ref < b.ref ? -1 : 1));
+  const joined = who.joinedBy(row, on);
+  return joined && listedOn(who, row.ref, row.values as unknown as Organisation, joined.joinedOn, on);
 }
 
 /** In how many partnerships that run on a day each organisation is. */
 function partnershipsOn(book: RecordBook, on: PlainDate): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { members } of runningOn(book, on)) for (const member of members) counts.set(member, (counts.get(member) ?? 0) + 1);
+  for (const members of runningOn(book, on).values()) for (const member of members) counts.set(member, (counts.get(member) ?? 0) + 1);
   return counts;
 }
 
@@ -134,10 +141,12 @@ function matching({ search = '', kind, type, place, district, artForm, state }: 
     (state === undefined || state === entry.state);
 }
 
-function offeredBy(all: readonly Listed[]): Directory['offered'] {
+function offeredOn(book: RecordBook, on: PlainDate): Directory['offered'] {
+  const all = book.remembered('directory', everybodyOn, on);
   const words = (said: readonly (string | null)[]) => {
     const once = new Map<string, string>();
-    for (const word of said) if (word !== null && !once.has(folded(word))) once.set(folded(word), word.trim());
+    // Most say what others say: each is folded once.
+    for (const word of new Set(said)) if (word !== null && !once.has(folded(word))) once.set(folded(word), word.trim());
     return [...once.values()].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
   };
   return {

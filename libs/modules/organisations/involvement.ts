@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import type { Position } from '#kernel/time';
-import type { RecordBook } from '#platform/record-book';
+import type { RecordBook, RecordRow } from '#platform/record-book';
 import type { Partnership, PartnershipChange } from '../partnerships/events';
 import type { Project } from '../projects/events';
 import type { Activity } from './activity';
@@ -37,18 +37,29 @@ export function lastDays(book: RecordBook, activity: Activity, at: { readonly on
 
 function involvementIn(book: RecordBook): Involvement {
   const partnerships = new Map<string, string[]>();
-  const isMember = (ref: string, partnership: string) => {
-    const own = partnerships.get(ref);
-    if (own) own.push(partnership);
-    else partnerships.set(ref, [partnership]);
-  };
-  for (const { ref, values } of book.all('partnership')) for (const member of (values as unknown as Partnership).members) isMember(member, ref);
-  for (const { values, withdrawn } of book.all('partnership-change')) {
-    const { what, organisation, partnership } = values as unknown as PartnershipChange;
-    if (!withdrawn && what === 'partner-joined' && organisation !== undefined) isMember(organisation, partnership);
-  }
-  const projects = Map.groupBy(book.all('project'), ({ values }) => (values as unknown as Project).partnership);
-  return { partnerships, projects: new Map([...projects].map(([partnership, some]) => [partnership, some.map(({ ref }) => ref)])) };
+  for (const [ref, members] of book.rememberedEach('members first named', 'partnership', membersOf)) for (const member of members) addTo(partnerships, member, ref);
+  for (const { organisation, partnership } of book.rememberedEach('partners that joined', 'partnership-change', joiningOf).values()) addTo(partnerships, organisation, partnership);
+  return { partnerships, projects: book.remembered('projects of partnerships', projectsIn) };
+}
+
+function projectsIn(book: RecordBook): Involvement['projects'] {
+  const projects = new Map<string, string[]>();
+  for (const [ref, partnership] of book.rememberedEach('partnership of each project', 'project', partnershipOf)) addTo(projects, partnership, ref);
+  return projects;
+}
+
+const membersOf = (_: RecordBook, { values }: RecordRow): readonly string[] => (values as unknown as Partnership).members;
+const partnershipOf = (_: RecordBook, { values }: RecordRow): string => (values as unknown as Project).partnership;
+
+function joiningOf(_: RecordBook, { values, withdrawn }: RecordRow) {
+  const { what, organisation, partnership } = values as unknown as PartnershipChange;
+  return !withdrawn && what === 'partner-joined' && organisation !== undefined ? { organisation, partnership } : undefined;
+}
+
+function addTo(map: Map<string, string[]>, key: string, one: string): void {
+  const some = map.get(key);
+  if (some) some.push(one);
+  else map.set(key, [one]);
 }
 
 const latest = (days: readonly (PlainDate | null)[]): PlainDate | null => days.reduce((a, b) => (b === null || (a !== null && a > b) ? a : b), null);

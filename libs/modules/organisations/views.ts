@@ -1,10 +1,11 @@
 import { label } from '#kernel/fields';
-import { byName, folded } from '#kernel/folded';
+import { folded } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
 import { Is } from '#platform/fields';
-import type { RecordBook } from '#platform/record-book';
+import type { RecordBook, RecordRow } from '#platform/record-book';
 import type { Organisation } from './events';
+import { byNames } from './in-order';
 import { WhoIsWho } from './who-is-who';
 
 class OrganisationsQuery {
@@ -24,20 +25,20 @@ export const organisationsView: View<OrganisationsQuery, { organisations: readon
   query: OrganisationsQuery,
   lists: 'organisation',
   async answer({ search = '' }, at) {
-    const book = await at.records();
-    const all = book.remembered(`organisations ${at.on}`, (one) => ({ organisations: joinedBy(one, at.on) }));
+    const all = (await at.records()).remembered('organisations', joinedBy, at.on);
     const wanted = folded(search);
     return wanted === '' ? all : { organisations: all.organisations.filter(({ name }) => folded(name).includes(wanted)) };
   },
 };
 
-function joinedBy(book: RecordBook, on: PlainDate): ListedOrganisation[] {
+function joinedBy(book: RecordBook, on: PlainDate): { organisations: readonly ListedOrganisation[] } {
+  const listed = book.rememberedEach('listed organisations', 'organisation', listedOn, on);
+  return { organisations: byNames(book, on).flatMap((ref) => listed.get(ref) ?? []) };
+}
+
+function listedOn(book: RecordBook, row: RecordRow, on: PlainDate): ListedOrganisation | undefined {
   const who = WhoIsWho.in(book);
-  return [...who.organisations()]
-    .filter(({ joinedOn }) => joinedOn === null || joinedOn <= on)
-    .map(({ row: { ref, values }, joinedOn }) => {
-      const { kind, type } = values as unknown as Organisation;
-      return { ref, name: who.nameOn(ref, on), kind, type: type ?? null, joinedOn };
-    })
-    .sort((a, b) => byName(a.name, b.name));
+  const joined = who.joinedBy(row, on);
+  const { kind, type = null } = row.values as unknown as Organisation;
+  return joined && { ref: row.ref, name: who.nameOn(row.ref, on), kind, type, joinedOn: joined.joinedOn };
 }

@@ -7,36 +7,40 @@ import { standingOf, type Standing } from './standing';
 /** A change of an organisation with the ref it is recorded under. */
 export type ChangeOf = OrganisationChange & { readonly ref: string };
 
+type MergeOf = OrganisationMerge & { readonly ref: string };
+
+/** What became of organisations, by the ref of a record of theirs: changes by day, those that made it a successor, merges. */
+interface Turns {
+  readonly changes: ReadonlyMap<string, readonly ChangeOf[]>;
+  readonly before: ReadonlyMap<string, readonly ChangeOf[]>;
+  readonly merges: ReadonlyMap<string, readonly MergeOf[]>;
+}
+
+/** An organisation as the record of it that counts, with all of its records that stand. */
+interface Counted {
+  readonly row: RecordRow;
+  readonly records: readonly RecordRow[];
+  readonly joinedOn: PlainDate | null;
+}
+
 /**
  * Which records are of one organisation, what each was called on a day, and whether it was a member still: derived from the
- * changes and merges that stand as known at the moment of the book. Worked out once, until one of them changes.
+ * changes and merges that stand as known at the moment of the book, and from the records themselves, each where it is asked for.
  */
 export class WhoIsWho {
-  private readonly rows: ReadonlyMap<string, RecordRow>;
-  private readonly changes: ReadonlyMap<string, readonly ChangeOf[]>;
-  private readonly before: ReadonlyMap<string, readonly ChangeOf[]>;
-  private readonly merges: ReadonlyMap<string, readonly (OrganisationMerge & { readonly ref: string })[]>;
-
-  private constructor(book: RecordBook) {
-    this.rows = new Map([...book.all('organisation')].map((row) => [row.ref, row]));
-    const standing = <V extends object>(kind: string) =>
-      [...book.all(kind)].flatMap(({ withdrawn, values, ref }) => (withdrawn ? [] : { ...(values as unknown as V), ref }));
-    const changes = standing<OrganisationChange>('organisation-change').sort((a, b) => byText(a.happenedOn, b.happenedOn) || byText(a.ref, b.ref));
-    const merges = standing<OrganisationMerge>('organisation-merge');
-    this.changes = Map.groupBy(changes, ({ organisation }) => organisation);
-    this.before = Map.groupBy(changes.filter(({ successor }) => successor !== undefined), ({ successor }) => successor!);
-    const sides = merges.flatMap((merge) => [{ side: merge.duplicate, merge }, { side: merge.into, merge }]);
-    this.merges = new Map([...Map.groupBy(sides, ({ side }) => side)].map(([side, some]) => [side, some.map(({ merge }) => merge)]));
-  }
+  private constructor(
+    private readonly book: RecordBook,
+    private readonly turns: Turns,
+  ) {}
 
   static in(book: RecordBook): WhoIsWho {
-    return book.remembered('who-is-who', (one) => new WhoIsWho(one));
+    return new WhoIsWho(book, book.remembered('who-is-who', turnsIn));
   }
 
   /** The refs of all records of this organisation: the one that is kept first. */
   recordsOf(ref: string): readonly string[] {
-    if (!this.merges.has(ref)) return [ref];
-    const refs = connected(ref, (one) => (this.merges.get(one) ?? []).flatMap(({ duplicate, into }) => [duplicate, into]));
+    if (!this.turns.merges.has(ref)) return [ref];
+    const refs = connected(ref, (one) => (this.turns.merges.get(one) ?? []).flatMap(({ duplicate, into }) => [duplicate, into]));
     const kept = keptOf(refs, this.mergesOf(refs));
     return [kept, ...refs.filter((one) => one !== kept).sort()];
   }
@@ -47,23 +51,35 @@ export class WhoIsWho {
   }
 
   /** The standing merges among these records. */
-  mergesOf(refs: readonly string[]): readonly (OrganisationMerge & { readonly ref: string })[] {
-    return [...new Set(refs.flatMap((ref) => this.merges.get(ref) ?? []))];
+  mergesOf(refs: readonly string[]): readonly MergeOf[] {
+    return [...new Set(refs.flatMap((ref) => this.turns.merges.get(ref) ?? []))];
   }
 
   /** Every organisation once, as the record of it that counts: the one kept, or where that was withdrawn another; by ref. */
-  *organisations(): Generator<{ readonly row: RecordRow; readonly records: readonly RecordRow[]; readonly joinedOn: PlainDate | null }> {
-    for (const row of this.rows.values()) {
-      const refs = this.recordsOf(row.ref);
-      const records = refs.length === 1 ? [row] : refs.flatMap((ref) => this.rows.get(ref) ?? []);
-      const standing = records.filter(({ withdrawn }) => !withdrawn);
-      if (standing[0]?.ref === row.ref) yield { row, records: standing, joinedOn: earliest(standing.map(({ on }) => on)) };
+  *organisations(): Generator<Counted> {
+    for (const row of this.book.all('organisation')) {
+      const counted = this.counted(row);
+      if (counted) yield counted;
     }
+  }
+
+  /** An organisation by the record of it that counts; undefined for any other record. */
+  counted(row: RecordRow): Counted | undefined {
+    const refs = this.recordsOf(row.ref);
+    const records = refs.length === 1 ? [row] : refs.flatMap((ref) => this.record(ref) ?? []);
+    const standing = records.filter(({ withdrawn }) => !withdrawn);
+    return standing[0]?.ref === row.ref ? { row, records: standing, joinedOn: earliest(standing.map(({ on }) => on)) } : undefined;
+  }
+
+  /** The same of one that had joined by a day; undefined where it had not. */
+  joinedBy(row: RecordRow, on: PlainDate): Counted | undefined {
+    const counted = this.counted(row);
+    return counted && (counted.joinedOn === null || counted.joinedOn <= on) ? counted : undefined;
   }
 
   /** A record of an organisation, withdrawn or not; undefined where nobody knows it. */
   record(ref: string): RecordRow | undefined {
-    return this.rows.get(ref);
+    return this.book.get('organisation', ref);
   }
 
   /** What a record of an organisation was called on a day, or at last where no day is given; by its ref where nobody knows it. */
@@ -73,8 +89,8 @@ export class WhoIsWho {
 
   /** All that a record of an organisation had been called by a day, in their order; none where nobody knows it. */
   namesBy(ref: string, on?: PlainDate | null): readonly string[] {
-    const row = this.rows.get(ref);
-    const renamed = (this.changes.get(ref) ?? []).filter(({ what, happenedOn }) => what === 'renamed' && (!on || happenedOn <= on));
+    const row = this.record(ref);
+    const renamed = (this.turns.changes.get(ref) ?? []).filter(({ what, happenedOn }) => what === 'renamed' && (!on || happenedOn <= on));
     return row ? [(row.values as unknown as Organisation).name, ...renamed.flatMap(({ newName }) => newName ?? [])] : [];
   }
 
@@ -87,19 +103,30 @@ export class WhoIsWho {
 
   /** The first day any of its records says it joined; null where one says it was always a member. */
   private joinedOn(ref: string): PlainDate | null {
-    const standing = this.recordsOf(ref).flatMap((one) => this.rows.get(one) ?? []).filter(({ withdrawn }) => !withdrawn);
+    const standing = this.recordsOf(ref).flatMap((one) => this.record(one) ?? []).filter(({ withdrawn }) => !withdrawn);
     return standing.length === 0 ? null : earliest(standing.map(({ on }) => on));
   }
 
   /** All changes of an organisation, under whichever of its records, by day. */
   changesOf(ref: string): readonly ChangeOf[] {
-    return this.recordsOf(ref).flatMap((one) => this.changes.get(one) ?? []).sort((a, b) => byText(a.happenedOn, b.happenedOn));
+    return this.recordsOf(ref).flatMap((one) => this.turns.changes.get(one) ?? []).sort((a, b) => byText(a.happenedOn, b.happenedOn));
   }
 
   /** Who it carries on from, by the changes of those that name it as their successor. */
   predecessorsOf(ref: string, on: PlainDate): readonly ChangeOf[] {
-    return this.recordsOf(ref).flatMap((one) => (this.before.get(one) ?? []).filter(({ happenedOn }) => happenedOn <= on));
+    return this.recordsOf(ref).flatMap((one) => (this.turns.before.get(one) ?? []).filter(({ happenedOn }) => happenedOn <= on));
   }
+}
+
+function turnsIn(book: RecordBook): Turns {
+  const standing = <V extends object>(kind: string) => [...book.all(kind)].flatMap(({ withdrawn, values, ref }) => (withdrawn ? [] : { ...(values as unknown as V), ref }));
+  const changes = standing<OrganisationChange>('organisation-change').sort((a, b) => byText(a.happenedOn, b.happenedOn) || byText(a.ref, b.ref));
+  const sides = standing<OrganisationMerge>('organisation-merge').flatMap((merge) => [{ side: merge.duplicate, merge }, { side: merge.into, merge }]);
+  return {
+    changes: Map.groupBy(changes, ({ organisation }) => organisation),
+    before: Map.groupBy(changes.filter(({ successor }) => successor !== undefined), ({ successor }) => successor!),
+    merges: new Map([...Map.groupBy(sides, ({ side }) => side)].map(([side, some]) => [side, some.map(({ merge }) => merge)])),
+  };
 }
 
 /** Without a day it was always a member, which is before every day. */

@@ -16,10 +16,13 @@ export interface Member {
 /** These organisations as members, each once. */
 export function membersNamed(book: RecordBook, refs: readonly string[], on: PlainDate): Member[] {
   const who = WhoIsWho.in(book);
-  return [...new Set(refs.map((ref) => who.keptOf(ref)))].map((ref) => ({
-    ref,
-    name: who.nameOn(ref, on),
-    kind: (who.record(ref)?.values as Organisation | undefined)?.kind ?? null,
-    state: who.standingOn(ref, on).state,
-  }));
+  return [...new Set(refs.map((ref) => who.keptOf(ref)))].map((ref) => memberNamed(who, ref, on));
 }
+
+/** An organisation as a member, by the ref of the record that is kept of it. */
+export const memberNamed = (who: WhoIsWho, ref: string, on: PlainDate): Member => ({
+  ref,
+  name: who.nameOn(ref, on),
+  kind: (who.record(ref)?.values as Organisation | undefined)?.kind ?? null,
+  state: who.standingOn(ref, on).state,
+});

@@ -1,9 +1,10 @@
 import { byName } from '#kernel/folded';
 import type { PlainDate } from '#kernel/plain-date';
 import type { View } from '#platform/business-module';
-import type { RecordBook } from '#platform/record-book';
+import type { RecordBook, RecordRow } from '#platform/record-book';
 import type { Project } from '../projects/events';
-import { membersNamed, type Member } from './members';
+import { WhoIsWho } from '../organisations/who-is-who';
+import { memberNamed, type Member } from './members';
 import { runningOn } from './running';
 
 class NoSettings {}
@@ -32,7 +33,7 @@ export const networkView: View<NoSettings, Network> = {
   name: 'network',
   summary: 'Who works with whom on the day `on`: everybody in a partnership that runs, ranked, and the partnerships and projects between each two.',
   query: NoSettings,
-  answer: async (_, at) => (await at.records()).remembered(`network ${at.on}`, (book) => networkOn(book, at.on)),
+  answer: async (_, at) => (await at.records()).remembered('network', networkOn, at.on),
 };
 
 interface Together {
@@ -47,8 +48,20 @@ interface Work {
 }
 
 function networkOn(book: RecordBook, on: PlainDate): Network {
-  const [begun, works] = [projectsBegun(book, on), new Map<string, Work>()];
-  for (const { ref, members } of runningOn(book, on)) {
+  const [who, members] = [WhoIsWho.in(book), book.rememberedEach('organisations as members', 'organisation', memberOn, on)];
+  return {
+    nodes: [...book.remembered('working together', worksOn, on)]
+      .map(([ref, { others, partnerships, projects }]) => ({ ...(members.get(ref) ?? memberNamed(who, ref, on)), degree: others.size, partnerships, projects }))
+      .sort((a, b) => b.degree - a.degree || b.partnerships - a.partnerships || byName(a.name, b.name) || byText(a.ref, b.ref)),
+    edges: book.remembered('edges', edgesOn, on),
+  };
+}
+
+const memberOn = (book: RecordBook, { ref }: RecordRow, on: PlainDate): Member => memberNamed(WhoIsWho.in(book), ref, on);
+
+function worksOn(book: RecordBook, on: PlainDate): ReadonlyMap<string, Work> {
+  const [begun, works] = [book.remembered('begun projects', begunOn, on), new Map<string, Work>()];
+  for (const [ref, members] of runningOn(book, on)) {
     const projects = begun.get(ref) ?? 0;
     const those = members.map((one) => workOf(works, one));
     for (const [index, work] of those.entries()) {
@@ -63,15 +76,7 @@ function networkOn(book: RecordBook, on: PlainDate): Network {
       }
     }
   }
-  return {
-    nodes: membersNamed(book, [...works.keys()], on)
-      .map((member) => {
-        const { others, partnerships, projects } = works.get(member.ref)!;
-        return { ...member, degree: others.size, partnerships, projects };
-      })
-      .sort((a, b) => b.degree - a.degree || b.partnerships - a.partnerships || byName(a.name, b.name) || byText(a.ref, b.ref)),
-    edges: [...works.keys()].sort().flatMap((one) => edgesFrom(one, works.get(one)!)),
-  };
+  return works;
 }
 
 function workOf(works: Map<string, Work>, ref: string): Work {
@@ -82,6 +87,11 @@ function workOf(works: Map<string, Work>, ref: string): Work {
   return work;
 }
 
+function edgesOn(book: RecordBook, on: PlainDate): readonly Edge[] {
+  const works = book.remembered('working together', worksOn, on);
+  return [...works.keys()].sort().flatMap((one) => edgesFrom(one, works.get(one)!));
+}
+
 /** The edges to those with greater refs, in their order. */
 const edgesFrom = (one: string, { others }: Work): Edge[] =>
   [...others.keys()]
@@ -90,13 +100,13 @@ const edgesFrom = (one: string, { others }: Work): Edge[] =>
     .map((other) => ({ between: [one, other], ...others.get(other)! }));
 
 /** How many projects of each partnership had begun by a day. */
-function projectsBegun(book: RecordBook, on: PlainDate): ReadonlyMap<string, number> {
+function begunOn(book: RecordBook, on: PlainDate): ReadonlyMap<string, number> {
   const begun = new Map<string, number>();
-  for (const { values } of book.counted('project', on)) {
-    const { partnership } = values as unknown as Project;
-    begun.set(partnership, (begun.get(partnership) ?? 0) + 1);
-  }
+  for (const partnership of book.rememberedEach('partnerships of begun projects', 'project', ofBegun, on).values()) begun.set(partnership, (begun.get(partnership) ?? 0) + 1);
   return begun;
 }
+
+const ofBegun = (_: RecordBook, { values, withdrawn, on: day }: RecordRow, on: PlainDate): string | undefined =>
+  withdrawn || (day !== null && day > on) ? undefined : (values as unknown as Project).partnership;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
