@@ -4,7 +4,7 @@ import { recordKind, type RecordKind } from '#kernel/record-kind';
 import { recordedIn } from '#kernel/testing/projection-spec';
 import { factsOf } from '#kernel/testing/record-facts';
 import { memoryBook } from './memory-book';
-import type { RecordBook } from './record-book';
+import type { RecordBook, RecordRow } from './record-book';
 
 interface School {
   readonly name: string;
@@ -75,10 +75,72 @@ describe('what is worked out from it', () => {
     expect(book.remembered('names', names)).toBe(book.remembered('names', names));
     expect(book.remembered('names', names)).toBe(at(5).remembered('names', names));
   });
+  it('holds while what it looked up says the same, whatever else of that kind has changed', () => {
+    const { remembered, workedOut } = opened(...log);
+    const birch = (book: RecordBook) => book.get('school', 's-2')?.values['name'];
+    expect([2, 4, 1].map((position) => remembered(position, 'birch', birch))).toEqual(['Birch', 'Birch', undefined]);
+    expect(workedOut).toEqual(['birch at 2', 'birch at 1']);
+  });
   it('may not read on when it was worked out: nobody would know what it depends on', () => {
     const { at } = opened(...log);
     const later = at(5).remembered('later', (book) => () => names(book));
     expect(later).toThrow('“school” was read after');
     expect(() => at(5).remembered('lazy', (book) => book.all('school')).next()).toThrow('was read after');
+  });
+});
+
+describe('what is worked out from each record', () => {
+  /** The names of schools with how often each was visited, of which visits look up their school; and what was worked out. */
+  function each(...facts: readonly DomainEvent[]) {
+    const { at } = opened(...facts);
+    const workedOut: string[] = [];
+    const hostOf = (book: RecordBook, { ref, values, withdrawn }: RecordRow) => {
+      workedOut.push(ref);
+      return withdrawn ? undefined : book.get('school', String(values['host']))?.values['name'];
+    };
+    const hosts = (book: RecordBook) => book.rememberedEach('hosts', 'visit', hostOf);
+    const total = (book: RecordBook) => {
+      workedOut.push('total');
+      return hosts(book).size;
+    };
+    const asked = (position: number) => {
+      const [found, count] = [hosts(at(position)), at(position).remembered('total', total)];
+      const done = workedOut.splice(0).join(' ');
+      return { found, hosts: [...found].flat().join(' '), count, done };
+    };
+    return asked;
+  }
+  const facts = [
+    ...log,
+    schools.corrected('s-2', { name: 'Elm' }),
+    visits.corrected('v-1', { host: 's-2' }),
+    schools.recorded('s-3', { name: 'Hazel' }),
+    visits.withdrawn('v-1'),
+    visits.reinstated('v-1'),
+    visits.recorded('v-0', { host: 's-3' }),
+  ];
+
+  it('is worked out again for those alone that read what has changed, and nothing is made of what comes to the same', () => {
+    const asked = each(...facts);
+    const told = [5, 6, 7, 8, 9, 10, 11].map((position) => asked(position)).map(({ hosts, count, done }) => `${hosts}, ${count}: ${done}`);
+    expect(told).toEqual([
+      'v-1 Cedar v-2 Cedar, 2: v-1 v-2 total',
+      'v-1 Cedar v-2 Cedar, 2: ',
+      'v-1 Elm v-2 Cedar, 2: v-1 total',
+      'v-1 Elm v-2 Cedar, 2: ',
+      'v-2 Cedar, 1: v-1 total',
+      'v-1 Elm v-2 Cedar, 2: v-1 total',
+      'v-0 Hazel v-1 Elm v-2 Cedar, 3: v-0 total',
+    ]);
+  });
+  it('is what a book that remembers nothing says, at whichever moment, in whichever order they are asked for', () => {
+    const asked = each(...facts);
+    for (const position of [11, 3, 7, 2, 9, 4, 10, 5, 11, 6, 3]) expect([position, asked(position).hosts]).toEqual([position, each(...facts)(position).hosts]);
+  });
+  it('is the same map where it comes to the same, also for who was corrected', () => {
+    const asked = each(...log, visits.corrected('v-1', { host: 's-1' }));
+    const before = asked(5);
+    expect(asked(6)).toEqual({ ...before, done: 'v-1' });
+    expect(asked(6).found).toBe(before.found);
   });
 });

@@ -25,7 +25,7 @@ interface Changes {
 
 /**
  * The record book of one LCEP in memory: the same rows as in the file, made by the same fold, open at any position it has
- * passed; with what was worked out from them, for as long as no record of a kind that it was read from changes.
+ * passed; with what was worked out from them, for as long as what was read for it says the same.
  */
 export class MemoryBook {
   private readonly rows = new MemoryRows();

@@ -57,15 +57,13 @@ export class Reads<B extends Book> {
   againIn(book: B, changed: Changed): Reads<B> | undefined {
     for (const kind of this.listed) if (changed.has(kind)) return undefined;
     for (const [key, { kind, row }] of this.rows) if (changed.has(kind) && book.row(key) !== row) return undefined;
-    let again: Reads<B> = this;
-    for (const [what, { again: askAgain, found }] of this.asked) {
-      const now = askAgain(book);
+    let copy: Reads<B> | undefined;
+    for (const [what, { again, found }] of this.asked) {
+      const now = again(book);
       if (now.value !== found.value) return undefined;
-      if (now === found) continue;
-      if (again === this) again = this.copy();
-      again.ask(what, askAgain, now);
+      if (now !== found) (copy ??= this.copy()).ask(what, again, now);
     }
-    return again;
+    return copy ?? this;
   }
 
   /** Adds to others what was read here, and tells of each single row, by its key. */
