@@ -37,7 +37,12 @@ interface Turn {
 
 const partOf = ([nth, of]: Turn['part']) => kinds.map((kind, index) => ({ kind, index })).slice(Math.ceil(((nth - 1) * kinds.length) / of), Math.ceil((nth * kinds.length) / of));
 
-/** Records one of every kind there is, corrects it and withdraws it. */
+/**
+ * Records one of every kind there is, corrects it and withdraws it, going from form to form as a link does. That a form opens by its
+ * address is shown by `every-page`, what a form says of faults by `records`, and what several letters find by `records` as well: here
+ * each field is given the shortest thing that is right. Every field of every kind (`together`) is filled in by
+ * one hand at least.
+ */
 export function everyKind(handOf: (page: Page) => Hand, turn: Turn): void {
   const browser = inBrowser();
   let page: Page | undefined;
