@@ -2,7 +2,7 @@
 // are small. Begun last, they would run alone while every other processor waits.
 import Sequencer from '@jest/test-sequencer';
 
-const LONGEST = ['every-kind-by-keyboard', 'every-kind-by-pointer', 'every-page', 'faults/kill', 'faults/store', 'e2e/registers', 'e2e/scenario'];
+const LONGEST = ['faults/kill', 'faults/store', 'e2e/registers', 'every-kind', 'every-page', 'e2e/scenario'];
 const rank = ({ path }) => LONGEST.findIndex((name) => path.includes(name)) + 1 || LONGEST.length + 1;
 
 export default class LongestFirst extends Sequencer {

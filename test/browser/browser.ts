@@ -56,6 +56,9 @@ export function inBrowser() {
   };
 }
 
+/** Goes to an address as a link within the page does: the application, and what it knows already, is not loaded again. */
+export const goWithin = (page: Page, path: string): Promise<unknown> => page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`);
+
 /** What a download wrote, without its byte-order mark. */
 export async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);

@@ -13,23 +13,41 @@ export interface Hand {
 }
 
 const INNER = 'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, [role="spinbutton"]';
-const has = (place: Locator, selector: string) =>
-  place.evaluate((element, inner) => element.querySelector(`:is(${inner}):focus`) !== null, selector);
+const STOPS = 'a[href], button, input, textarea, select, summary, [tabindex]';
 
-/** Goes on with Tab until the focus is where it should be; whoever can’t come there can’t use the page. */
-async function tabTo(page: Page, there: () => Promise<boolean>, what: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await there()) return;
-    await page.keyboard.press('Tab');
+/**
+ * How many stops the focus is away: 0 where it is within (or, without `inner`, on) the element, negative where it has gone past.
+ * It only guesses what Tab will do, so that one need not ask after each press; where it doesn’t know, it says the next one.
+ */
+const away = (place: Locator, inner?: string): Promise<number> =>
+  place.evaluate((element, [selector, stopped]) => {
+    const focus = element.ownerDocument.activeElement ?? element.ownerDocument.body;
+    const wanted = (one: typeof element) => (selector === undefined ? one === element : element.contains(one) && one.matches(selector));
+    if (wanted(focus)) return 0;
+    const all: (typeof element)[] = [...element.ownerDocument.querySelectorAll(stopped)];
+    const stops = all.filter((one) => one === focus || (one.tabIndex >= 0 && !one.disabled && one.checkVisibility()));
+    const to = stops.findIndex(wanted);
+    // Where nothing has the focus the page begins, or what held it (a heading, say) stands between two stops.
+    const nth = stops.findIndex((one) => one === focus || (focus.compareDocumentPosition(one) & 4 && !focus.contains(one)) !== 0);
+    const from = stops[nth] === focus ? nth : focus === element.ownerDocument.body ? -1 : nth - 1;
+    return to === -1 || to === from ? 1 : to - from;
+  }, [inner, STOPS] as const);
+
+/** Goes on, or back, with Tab until the focus is where it should be; whoever can’t come there can’t use the page. */
+async function tabTo(place: Locator, inner?: string): Promise<void> {
+  for (let presses = 0; presses < 80; ) {
+    const steps = await away(place, inner);
+    if (steps === 0) return;
+    for (let step = 0; step < Math.abs(steps); step += 1) await place.page().keyboard.press(steps > 0 ? 'Tab' : 'Shift+Tab');
+    presses += Math.abs(steps);
   }
-  throw new Error(`Tab never came to ${what}`);
+  throw new Error(`Tab never came to ${await place.evaluate((element) => element.id || element.textContent)}`);
 }
 
 export const byKeyboard = (page: Page): Hand => ({
-  reach: async (place) => tabTo(page, () => has(place, INNER), await place.evaluate((element) => element.id)),
+  reach: (place) => tabTo(place, INNER),
   async press(button) {
-    await button.waitFor();
-    await tabTo(page, () => button.evaluate((element) => element.matches(':focus')), await button.innerText());
+    await tabTo(button);
     await page.keyboard.press('Enter');
   },
   async pickOption(place, nth) {
@@ -40,7 +58,7 @@ export const byKeyboard = (page: Page): Hand => ({
     await page.keyboard.press('Enter');
   },
   async choose(place) {
-    await tabTo(page, () => has(place, INNER), await place.evaluate((element) => element.id));
+    await tabTo(place, INNER);
     await page.keyboard.press('ArrowDown');
   },
 });
@@ -83,7 +101,7 @@ export async function fill(page: Page, hand: Hand, { name, shape }: FormField, b
   };
   switch (shape.is) {
     case 'text': case 'long':
-      return type(name === 'website' ? 'https://example.org' : `A ${name.slice(0, 3)}`);
+      return type(name === 'website' ? 'https://a.uk' : 'A');
     case 'whole': case 'number':
       return type('3');
     case 'money':

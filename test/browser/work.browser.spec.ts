@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { found } from './axe';
 import { inBrowser, query } from './browser';
 import { byKeyboard, type Hand } from './filling';
 
@@ -57,16 +57,28 @@ describe('a meeting that is being held', () => {
     await page.keyboard.type('Ring three schools');
     await hand.reach(page.locator('#field-owner'));
     await hand.pickOption(page.locator('#field-owner'), 0);
+    // One goes on to the next thing while the page still waits for the rest of its news: the form, ready anew, leaves one there.
+    let answer: (value?: unknown) => void = () => undefined;
+    const waiting = new Promise((resolve) => (answer = resolve));
+    await page.route('**/views/records?*', async (route) => {
+      await waiting;
+      await route.continue();
+    });
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Actions agreed' }).getByRole('heading', { name: 'Ring three schools' }).waitFor();
+    await button(/^They came/).first().focus();
+    answer();
+    await toast('Recorded: an action.');
+    await page.locator('#field-title input[value=""]').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
 
-    await button(/^They came/).first().press('Enter');
+    await page.keyboard.press('Enter');
     await page.locator('#field-people input:focus').waitFor();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Who came' }).getByText('3 people').waitFor();
     expect(await page.getByRole('region', { name: 'Who came' }).locator('.same li').allTextContents()).toEqual(['3people', '2organisations']);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await found(page)).toEqual([]);
   });
 
   it('has its minutes approved from the page', async () => {

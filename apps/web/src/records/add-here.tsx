@@ -38,23 +38,24 @@ export function AddHere({ lcep, adding, within, onClose }: Props) {
   return (
     <section className="card adding screen-only" aria-label={formWords.record(kindWords(adding.kind).a)}>
       <p className="titled" aria-hidden="true">{formWords.record(kindWords(adding.kind).a)}</p>
-      <OneMore key={done} lcep={lcep} adding={done === 0 ? adding : { ...adding, begun: {} }} fields={fields} within={within} whole={fields.length + Object.keys(adding.says).length === known.fields.length} onDone={() => setDone(done + 1)} onClose={onClose} />
+      <OneMore key={done} lcep={lcep} adding={done === 0 ? adding : { ...adding, begun: {} }} isNext={done > 0} fields={fields} within={within} whole={fields.length + Object.keys(adding.says).length === known.fields.length} onDone={() => setDone(done + 1)} onClose={onClose} />
     </section>
   );
 }
 
-interface OneProps extends Props { fields: readonly FormField[]; whole: boolean; onDone: () => void }
+interface OneProps extends Props { /** One was written down here just before. */ isNext: boolean; fields: readonly FormField[]; whole: boolean; onDone: () => void }
 
-function OneMore({ lcep, adding: { kind, says, begun }, fields, within, whole, onDone, onClose }: OneProps) {
+function OneMore({ lcep, adding: { kind, says, begun }, isNext, fields, within, whole, onDone, onClose }: OneProps) {
   const tell = useTell(lcep);
   const sayDone = useSayDone(lcep);
   const [ref] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => toDraft(fields, begun));
   // What is filled in already needs no focus: the first empty field has it.
   const first = (fields.find(({ name }) => begun?.[name] === undefined) ?? fields[0])?.name;
+  // The one before leaves no focus behind, unless somebody has gone on to something else while it was sent: they stay there.
   useEffect(() => {
-    if (first !== undefined) firstIn(first)?.focus();
-  }, [first]);
+    if (first !== undefined && (!isNext || document.activeElement === document.body)) firstIn(first)?.focus();
+  }, [first, isNext]);
   const send = async (values: { [field: string]: Json }) => {
     await tell(`record-${kind}`, { ref, ...says, ...values });
     sayDone(formWords.toast.recorded(kindWords(kind).a), { command: `withdraw-${kind}`, body: { ref, why: formWords.toast.why } });

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { found, foundInDark } from './axe';
 import { inBrowser } from './browser';
-
-const browser = inBrowser();
 
 /** Each page, and what stands on it once it has its answer. */
 const pages = [
@@ -44,49 +42,50 @@ const pages = [
   ['wrong times', '/camden?on=x&knownAt=y', '.failure'],
 ] as const;
 
-/** Each page is loaded once and looked at from every side. */
-describe.each(pages)('%s', (_, path, ready) => {
-  let page: Page;
-  const complaints: string[] = [];
-  const found = async (build: (axe: AxeBuilder) => AxeBuilder) => {
-    const { violations } = await build(new AxeBuilder({ page })).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
-  };
+const own = (url: string) => url.startsWith('blob:') || new URL(url).hostname === '127.0.0.1';
+/** The width once the page has been drawn at it, and what a chart draws because of it. */
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(document.documentElement.scrollWidth))))';
 
+/** Each page is loaded once, by its address, and looked at from every side. Two files share them: the even or the odd ones. */
+export function everyPage(turn: 0 | 1): void {
+  const browser = inBrowser();
+  const complaints: string[] = [];
+  let page: Page;
   beforeAll(async () => {
-    const own = (url: string) => url.startsWith('blob:') || new URL(url).hostname === '127.0.0.1';
-    page = await browser.keep(path, (opened) => {
+    page = await browser.keep('about:blank', (opened) => {
       opened.on('request', (request) => !own(request.url()) && complaints.push(request.url()));
       opened.on('pageerror', (error) => complaints.push(error.message));
       opened.on('console', (message) => /Content Security Policy/.test(message.text()) && complaints.push(message.text()));
     });
-    await page.locator(ready).first().waitFor();
-  });
-  afterAll(() => page.context().close());
-
-  it('has nothing for axe to find in light', async () => expect(await found((axe) => axe)).toEqual([]));
-
-  // All else is the same in the dark.
-  it('has nothing for axe to find in the dark', async () => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await found((axe) => axe.withRules(['color-contrast', 'link-in-text-block']))).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
   });
 
-  it('asks nothing of other hosts and breaks no content policy', () => expect(complaints).toEqual([]));
+  describe.each(pages.filter((_, index) => index % 2 === turn))('%s', (_, path, ready) => {
+    beforeAll(async () => {
+      complaints.length = 0;
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(path);
+      await page.locator(ready).first().waitFor();
+    });
 
-  it('fits every width without scrolling sideways', async () => {
-    for (const width of [320, 360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
+    it('has nothing for axe to find in light', async () => expect(await found(page)).toEqual([]));
 
-  // Links within text apart, and the hidden inputs that nobody presses: what stands around them is pressed.
-  it('has nothing one presses smaller than 44 pixels high', async () => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    const pressed = page.locator('main :is(button, summary, select, input:not([tabindex="-1"]):not(.pick input), .pick, .btn, .segments), nav a').locator('visible=true');
-    const small = await pressed.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 120)));
-    expect(small).toEqual([]);
+    it('has nothing for axe to find in the dark', async () => expect(await foundInDark(page)).toEqual([]));
+
+    it('fits every width without scrolling sideways', async () => {
+      for (const width of [1280, 768, 320, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate<number>(DRAWN)).toBeLessThanOrEqual(width);
+      }
+    });
+
+    // Links within text apart, and the hidden inputs that nobody presses: what stands around them is pressed.
+    it('has nothing one presses smaller than 44 pixels high', async () => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      const pressed = page.locator('main :is(button, summary, select, input:not([tabindex="-1"]):not(.pick input), .pick, .btn, .segments), nav a').locator('visible=true');
+      const small = await pressed.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 120)));
+      expect(small).toEqual([]);
+    });
+
+    it('asks nothing of other hosts and breaks no content policy', () => expect(complaints).toEqual([]));
   });
-});
+}
