@@ -103,7 +103,7 @@ export class CommandPipeline {
 }
 
 export const unknownLcep = (lcep: string): Refusal =>
-  refuse('not-found', 'lcep.unknown', `There is no LCEP “${lcep}” here. Check its short name; an import on the command line creates it.`);
+  refuse('not-found', 'lcep.unknown', `There is no LCEP “${lcep}” here. Check its short name; a new one is begun on the first page, or by an import on the command line.`);
 
 export const metaOf = ({ name, actor, envelope }: Asked, commandId: string): EventMeta => ({
   commandId,

@@ -14,6 +14,19 @@ describe('the organisations', () => {
     await page.getByRole('heading', { name: 'Gorse Court Primary School', level: 1 }).waitFor();
   });
 
+  it('keep a name of one long word within a phone', async () => {
+    const page = await browser.open('/camden/organisations', { viewport: { width: 360, height: 800 } });
+    const name = `Theater${'ohneende'.repeat(12)}`;
+    expect((await page.request.post('/api/lceps/camden/commands/record-organisation', { data: { ref: 'long', name, kind: 'cultural', postcode: 'NW1 2DB' } })).status()).toBe(200);
+    for (const path of ['/camden/organisations?search=theaterohne', '/camden/map']) {
+      await page.goto(path);
+      await page.getByText(name).first().waitFor({ state: 'attached' });
+      expect([path, await page.locator('html').evaluate((html) => html.scrollWidth)]).toEqual([path, 360]);
+    }
+    // It was never a member: figures that other tests read stay as they are.
+    await page.request.post('/api/lceps/camden/commands/withdraw-organisation', { data: { ref: 'long', why: 'Only tried.' } });
+  });
+
   it('show a correction with what was said before, what is said now, and why', async () => {
     const page = await browser.open('/camden/organisations/school-007?on=2015-03-31');
     const mended = page.locator('.mended').first();

@@ -19,7 +19,7 @@ const RECORDED: readonly (readonly [command: string, data: object])[] = [
   ['record-learning-session', { ref: 'full', type: 'cpd', title: 'Object handling again', heldOn: '2099-05-05', capacity: 3 }],
   ['record-booking', { ref: 'bk-1', session: 'full', organisation: 'school-001', people: 2, bookedOn: '2015-05-01' }],
   ['record-booking', { ref: 'bk-2', session: 'full', organisation: 'school-002', people: 2, bookedOn: '2015-05-02' }],
-  ['record-walk-reflection', { ref: 'wr', walk: 'walk-001', organisation: 'org-005', next: 'Ask a class to plan' }],
+  ['record-walk-reflection', { ref: 'wr', walk: 'walk-001', organisation: 'org-005', next: 'Ask a class to plan', nextBy: '2015-02-01' }],
   ['record-budget-line', { ref: 'bl', project: 'project-002', what: 'The coach', amountPence: 15_050, secured: true }],
 ];
 
@@ -157,6 +157,7 @@ describe('what became of things', () => {
     await page.locator('.queue li').first().waitFor();
     expect(await page.locator('.queue li').allTextContents()).toEqual([expect.stringContaining('2 places taken'), expect.stringMatching(/1 place taken.*1 waits/)]);
     await page.goto('/camden/walks/walk-001');
+    await page.getByRole('region', { name: 'What visitors took from it' }).getByText(/days late$/).waitFor();
     await button(/^Done…/).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'It is done' }).press('Enter');
     await page.getByRole('region', { name: 'What visitors took from it' }).getByText('Done', { exact: true }).waitFor();

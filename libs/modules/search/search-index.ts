@@ -77,7 +77,8 @@ export class SearchIndex {
 
   /**
    * Records in which every word is found, as known at a position and dated by a day; the best first, then the newest.
-   * A word is also found where another begins with it or, from four letters on, differs by a letter (by two from eight on).
+   * A word is also found where another begins with it or, from four letters on, differs by a letter (by two from eight on) or has
+   * two neighbouring ones the other way round.
    */
   search(asked: string, { position, on }: { readonly position: Position; readonly on: PlainDate }): Found[] {
     const [rarest, ...rest] = [...new Set(wordsOf(asked))].map((word) => this.placesOf(word)).sort((a, b) => countIn(a) - countIn(b));
@@ -96,8 +97,9 @@ export class SearchIndex {
   /** Where the word stands, or one like it, and how well that counts. */
   private placesOf(word: string): Places[] {
     const near = [...this.words.fuzzyGet(word, lettersAstray(word)).values()].map(([places, letters]) => ({ places, weight: letters === 0 ? EXACT : ASTRAY / letters }));
+    const turned = swapped(word).flatMap((other) => this.words.get(other) ?? []);
     const begun = word.length > 1 ? [...this.words.atPrefix(word)].flatMap(([other, places]) => (other === word ? [] : { places, weight: BEGINS })) : [];
-    return [...near, ...begun];
+    return [...near, { places: turned, weight: ASTRAY }, ...begun];
   }
 
   /** The versions at these places that stood at the position, with how well they do; of those `among` others, where they are given. */
@@ -154,6 +156,10 @@ function textsOf({ cites }: RecordKind, values: Values): { readonly title: reado
 
 /** Refs, years and postcodes are meant as they are written. */
 const lettersAstray = (word: string): number => (/\p{N}/u.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** What was meant where two neighbouring letters changed places, the slip of whoever types fast: it counts as one letter. */
+const swapped = (word: string): string[] =>
+  lettersAstray(word) === 0 ? [] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2)).filter((other) => other !== word);
 
 const countIn = (all: readonly Places[]): number => all.reduce((sum, { places }) => sum + places.length, 0);
 

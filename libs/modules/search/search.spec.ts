@@ -31,6 +31,8 @@ describe('search', () => {
     ['st marys', ['marys']],
     ['scuplture', ['m1']],
     ['sculptre', ['m1']],
+    ['aldre laen', ['alder']],
+    ['gywr', ['gwyr']],
     ['alder sculpture', []],
     ['– …', []],
     ['m1', ['m1']],

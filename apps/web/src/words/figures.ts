@@ -8,8 +8,8 @@ export const figures: Record<FigureName, FigureWords> = {
   projectsDelivered: { one: 'project delivered', many: 'projects delivered', counted: 'Each project counts from the day it was delivered. One still running does not count yet.' },
   youngPeople: { one: 'young person took part', many: 'young people took part', counted: 'At each session, the young people who were new to the project that day, added up.' },
   teachersInCpd: { one: 'teacher in CPD', many: 'teachers in CPD', counted: 'Teachers at each CPD session, added up. Cultural staff are counted apart.' },
-  schools: { one: 'school or college', many: 'schools and colleges', counted: 'Each school or college counts from the day it joined.' },
-  culturalOrganisations: { one: 'cultural organisation', many: 'cultural organisations', counted: 'Each cultural organisation counts from the day it joined.' },
+  schools: { one: 'school or college', many: 'schools and colleges', counted: 'Each school or college counts from the day it joined. One that has left or closed since still counts.' },
+  culturalOrganisations: { one: 'cultural organisation', many: 'cultural organisations', counted: 'Each cultural organisation counts from the day it joined. One that has left or closed since still counts.' },
   schoolsInPartnerships: { one: 'school in a partnership', many: 'schools in a partnership', counted: 'A school counts once, from the day its first partnership was agreed.' },
   culturalOrganisationsInPartnerships: { one: 'cultural organisation in a partnership', many: 'cultural organisations in a partnership', counted: 'A cultural organisation counts once, from the day its first partnership was agreed.' },
   mentoringTrainingStaff: { one: 'member of staff in mentoring training', many: 'staff in mentoring training', counted: 'People at each mentoring training, added up.' },
@@ -33,7 +33,7 @@ export function sentence(steps: readonly Step[], on: string): string {
 
 /** The page in one sentence, from the figures alone. */
 export function lead(figure: Headline['figures']): string {
-  const joined = `${plural(figure.partnerships, figures.partnerships.one, figures.partnerships.many)} ${figure.partnerships === 1 ? 'joins' : 'join'} ${plural(figure.schoolsInPartnerships, 'school', 'schools')} and ${plural(figure.culturalOrganisationsInPartnerships, 'cultural organisation', 'cultural organisations')}.`;
+  const joined = `${plural(figure.partnerships, figures.partnerships.one, figures.partnerships.many)} ${figure.partnerships === 1 ? 'has joined' : 'have joined'} ${plural(figure.schoolsInPartnerships, 'school', 'schools')} and ${plural(figure.culturalOrganisationsInPartnerships, 'cultural organisation', 'cultural organisations')}.`;
   const done = list([
     `${plural(figure.projectsDelivered, 'project has', 'projects have')} been delivered`,
     `${plural(figure.youngPeople, 'young person has', 'young people have')} taken part`,

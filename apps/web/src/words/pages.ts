@@ -26,7 +26,7 @@ export const words = {
     eventInLog: (event: string) => `Event ${event} in the log`, behind: (what: string) => `Rows behind ${what}`, sumOf: (shown: string, all: string) => `Sum of the first ${shown} rows, of ${all} in all`,
     figures: 'Headline figures', knownAt: (event: string) => `As known at event ${event} of the log.`, byDay: (what: string) => `${what}, by the day the total changed`,
     sum: 'Sum of the rows', showMore: 'Show more rows', corrected: 'Corrected', undated: 'No date', print: 'Print',
-    nothing: 'Nothing had been counted by then', nothingHelp: 'No data is not 0: there is nothing in the record up to this day to count from.', noData: 'No data',
+    nothing: 'Nothing had been counted by then', nothingHelp: 'No data is not 0: there is nothing in the record up to this day to count from.', begin: 'Bring in the spreadsheets you have, or add the members first: everything else names them.', import: 'Import spreadsheets', addMember: 'Add a member', noData: 'No data',
   },
   organisations: {
     title: 'Organisations', all: 'All organisations',
@@ -52,8 +52,7 @@ export const words = {
     files: (value: number) => several(value, { one: '# file', other: '# files' }), more: (value: number) => `${value} more`,
   },
   places: {
-    title: 'Your partnerships', begin: 'Import a history', lead: 'Pick the Local Cultural Education Partnership you want to read.', empty: 'Nothing has been recorded yet',
-    emptyHelp: 'Throughline shows what was recorded, and the record is still empty. Start by importing the history you have: a folder of CSV files, one for each kind of thing. In the project’s folder, run:',
-    command: 'npm run -s throughline -- import PATH --lcep SLUG', emptyAfter: 'PATH is the folder; SLUG is a short name for your partnership in small letters, such as camden. Then load this page again.',
+    title: 'Your partnerships', begin: 'Begin a partnership', another: 'Begin another', lead: 'Pick the Local Cultural Education Partnership you want to read.', empty: 'Nothing has been recorded yet', send: 'Begin',
+    emptyHelp: 'Say what your Local Cultural Education Partnership is called. Its members, meetings and projects come next: from the spreadsheets you have, or one by one.',
   },
 } as const;

@@ -4,7 +4,7 @@ import { several } from './plural';
 export const recordPages = {
   choose: { title: 'Record', lead: 'What happened? Record it while you remember it; you can correct it later, with a reason.' },
   kinds: { title: 'Records', lead: 'Everything that was written down, kind by kind. Pick one to read it, correct it or withdraw it.' },
-  groups: { alone: 'What happened', within: 'Part of something recorded already' },
+  groups: { alone: 'What happened', members: 'Members and lists', within: 'Part of something recorded already' },
   form: { lead: 'Only what is not marked optional must be filled in.' },
   list: {
     search: 'Search', of: (kinds: string) => `${kinds}, newest first`, count: (found: number) => several(found, { one: '# record', other: '# records' }),

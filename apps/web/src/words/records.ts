@@ -82,10 +82,12 @@ export const fields: Readonly<Record<string, string>> = {
   score: 'score', secured: 'secured', series: 'series', since: 'since', smallGroup: 'small group', startsAt: 'starts at', stillUsing: 'still in use',
   successor: 'became', supports: 'what it supports', text: 'text', theme: 'theme', until: 'until', value: 'entry', walk: 'learning walk', website: 'website',
   what: 'what happened', whatChanged: 'what changed', words: 'words', writtenBy: 'written by', 'budget-line.what': 'what for', 'feedback-theme.saidBy': 'how many said so',
-  dismissedOn: 'set aside on', says: 'what the register says', 'partnership.title': 'name', 'participation.youngPeople': 'young people',
+  dismissedOn: 'set aside on', says: 'what the register says', 'partnership.title': 'name', 'lcep.ref': 'short name', 'participation.youngPeople': 'young people',
 };
 /** Said under the name of a field in a form. */
 export const hints: Readonly<Record<string, string>> = {
+  'lcep.name': 'Such as Black Shale Cultural Education Partnership',
+  'lcep.ref': 'It stands in the address of every page and never changes: small letters, digits and hyphens, such as black-shale',
   round: 'Such as 2014-15',
   organisationsPresent: 'Type a few letters and press Enter, or paste a list of names',
   peoplePresent: 'How many in all. 0 if nobody came',

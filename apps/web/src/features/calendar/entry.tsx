@@ -4,6 +4,7 @@ import { Icon } from '../../shell/icons';
 import { kindWords, recordTitle } from '../../shell/plain';
 import { StateTag } from '../../shell/state-tag';
 import { hours } from '../../time/format';
+import { recordPages } from '../../words/record-pages';
 import { states } from '../../words/work';
 
 /** What the line says already: it happened, or it is to come. Any other state is said in a word. */
@@ -31,6 +32,6 @@ export const InList = ({ lcep, entry }: { lcep: string; entry: CalendarEntry }) 
   <li className={lineOf(entry)}>
     <p className="meta"><span className="tag"><Icon name={entry.kind} />{kindWords(entry.kind).one}</span><StateTag state={entry.state} /></p>
     <h4><Title lcep={lcep} entry={entry} called={recordTitle(entry.kind, entry.title)} /></h4>
-    <p className="soft small">{[hours(entry.startsAt, entry.endsAt), entry.place ?? '', entry.organisations.slice(0, 3).map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}</p>
+    <p className="soft small">{[hours(entry.startsAt, entry.endsAt), entry.place ?? '', recordPages.list.withMany(entry.organisations.map(({ name }) => name))].filter(Boolean).join(' · ')}</p>
   </li>
 );

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, type CSSProperties } from 'react';
 import { figureNames, type FigureName } from '../../answers';
 import { useView } from '../../api';
@@ -10,7 +10,7 @@ import { Empty, Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { day, position, today } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
-import { useTimes } from '../../time/times';
+import { isPast, useTimes } from '../../time/times';
 import { lead } from '../../words/figures';
 import { words } from '../../words/pages';
 import { FigureRow } from './figure-row';
@@ -57,7 +57,10 @@ export function HeadlinePage() {
       </div>
       {error && <Failure error={error} retry={() => { void headline.refetch(); void growth.refetch(); }} />}
       {!error && (!answer || !series) && <Loading />}
-      {answer && series && !counted && <div className="sec"><Empty title={words.headline.nothing}><p>{words.headline.nothingHelp}</p></Empty></div>}
+      {answer && series && !counted && <div className="sec"><Empty title={words.headline.nothing}>
+        <p>{words.headline.nothingHelp}</p>
+        {!isPast(times) && <><p>{words.headline.begin}</p><div className="bar"><Link className="btn" to="/$lcep/import" params={{ lcep }}>{words.headline.import}</Link><Link className="btn second" to="/$lcep/add-member" params={{ lcep }}>{words.headline.addMember}</Link></div></>}
+      </Empty></div>}
       {answer && counted && (
         <section className="figures" aria-labelledby="figures">
           <h2 className="out" id="figures">{words.onDay(words.headline.figures, day(answer.on))}</h2>

@@ -7,7 +7,7 @@ import { Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { day, today } from '../../time/format';
 import { TimeControls } from '../../time/time-controls';
-import { useTimes } from '../../time/times';
+import { isPast, useTimes } from '../../time/times';
 import { words } from '../../words/pages';
 import { EntryItem } from './entry-item';
 import { fitting, KindFilter } from './kind-filter';
@@ -53,7 +53,7 @@ export function HistoryPage() {
           <h1>{data?.organisation.withdrawn ? <del className="before">{data.organisation.name}</del> : data?.organisation.name ?? words.organisations.title}</h1>
           {data !== undefined && <p className="soft stood-on">{stand} {day(data.on)} · {type}, {since}</p>}
           {data !== undefined && <StandingLines lcep={lcep} history={data} />}
-          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}{data !== undefined && <Link to="/$lcep/merge" params={{ lcep }} search={{ duplicate: ref }}>{words.history.merge}</Link>}</p>
+          <p className="screen-only back"><Link to="/$lcep/organisations" params={{ lcep }}>{words.organisations.all}</Link>{data !== undefined && <Link to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'organisation', ref }}>{words.history.record}</Link>}{data !== undefined && !isPast(times) && <Link to="/$lcep/merge" params={{ lcep }} search={{ duplicate: ref }}>{words.history.merge}</Link>}</p>
           <TimeControls error={error} compare={{ view: 'organisation-history', with: new URLSearchParams({ organisation: ref }).toString() }} />
         </div>
         {error && <Failure error={error} retry={() => void refetch()} />}

@@ -1,9 +1,10 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { useLceps } from '../../api';
 import { Mark } from '../../shell/mark';
-import { Empty, Failure, Loading } from '../../shell/states';
+import { Failure, Loading } from '../../shell/states';
 import { useTitle } from '../../shell/title';
 import { words } from '../../words/pages';
+import { Begin } from './begin';
 
 /** The first page: the only LCEP there is, a list to pick from, or how to begin. */
 export function PlacesPage() {
@@ -23,16 +24,13 @@ export function PlacesPage() {
           {error && <Failure error={error} retry={() => void refetch()} />}
           {!error && !data && <Loading />}
           {data && only === undefined && (
-            <div className="sec"><Empty title={words.places.begin}>
-              <p>{words.places.emptyHelp}</p>
-              <pre className="code">{words.places.command}</pre>
-              <p>{words.places.emptyAfter}</p>
-            </Empty></div>
+            <section className="sec" aria-labelledby="begin"><h2 id="begin">{words.places.begin}</h2><p className="before-form">{words.places.emptyHelp}</p><Begin /></section>
           )}
           {only !== undefined && <p className="lead">{words.places.lead}</p>}
           {only !== undefined && (
             <ul className="rows sec">{(data?.lceps ?? []).map((lcep) => <li key={lcep.slug}><Link to="/$lcep" params={{ lcep: lcep.slug }}>{lcep.name}</Link></li>)}</ul>
           )}
+          {only !== undefined && <details className="sec"><summary>{words.places.another}</summary><Begin /></details>}
         </div>
       </main>
     </div>

@@ -12,14 +12,17 @@ import { formWords } from '../../words/forms';
 import { recordPages } from '../../words/record-pages';
 import '../../styles/records.css';
 
-interface Group { readonly title: 'alone' | 'within'; readonly kinds: readonly string[] }
+interface Group { readonly title: 'alone' | 'members' | 'within'; readonly kinds: readonly string[] }
 
-/** First what stands alone; then what can’t be recorded without naming another record, as a session names its project. */
+/** Who is a member and what lists offer is written down once: what happens every week stands before it. */
+const MEMBERS: readonly string[] = ['organisation', 'organisation-change', 'organisation-merge', 'list-entry', 'register-dismissal'];
+
+/** First what stands alone; last what can’t be recorded without naming another record, as a session names its project. */
 function groups(kinds: ReadonlyMap<string, Kind>): Group[] {
   const within = ({ kind, fields }: Kind) => [...kinds.keys()].some((other) => other !== 'organisation' && other !== kind && namingOne(fields, other).length > 0);
-  const all = [...kinds.values()];
-  const alone = all.filter((one) => !within(one)).map(({ kind }) => kind);
-  return [{ title: 'alone', kinds: alone }, { title: 'within', kinds: all.map(({ kind }) => kind).filter((kind) => !alone.includes(kind)) }];
+  const titleOf = (one: Kind): Group['title'] => (MEMBERS.includes(one.kind) ? 'members' : within(one) ? 'within' : 'alone');
+  const titled = Map.groupBy(kinds.values(), titleOf);
+  return (['alone', 'members', 'within'] as const).map((title) => ({ title, kinds: (titled.get(title) ?? []).map(({ kind }) => kind) }));
 }
 
 /** Every kind of record there is, each leading on: to its form, or to its records. */

@@ -17,12 +17,18 @@ function differ(one: string, other: string, most: number): number {
   return row.at(-1) ?? 0;
 }
 
+/** Whether two neighbouring letters only changed places. */
+const swapped = (one: string, other: string): boolean => {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && other === `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}`;
+};
+
 /** A text in parts: words that are one of those asked for, begin so, or are a slip of spelling away, and what stands between them. */
 export function markedParts(text: string, asked: string): Part[] {
   const wanted = folded(asked).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const isWanted = (word: string) => {
     const own = folded(word);
-    return wanted.some((one) => own.startsWith(one) || (astray(one) > 0 && differ(one, own, astray(one)) <= astray(one)));
+    return wanted.some((one) => own.startsWith(one) || (astray(one) > 0 && (swapped(one, own) || differ(one, own, astray(one)) <= astray(one))));
   };
   return text.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}’']*)/u).filter((part) => part !== '').map((part) => ({ part, is: /^[\p{L}\p{N}]/u.test(part) && isWanted(part) }));
 }

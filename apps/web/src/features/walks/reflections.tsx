@@ -3,9 +3,10 @@ import type { Reflection, Walk } from '../../answers/learning';
 import { ChangeHere, type Changing } from '../../records/change-here';
 import { Organisations, ToRecord } from '../../records/to-record';
 import { StateTag } from '../../shell/state-tag';
-import { shortDay, today } from '../../time/format';
+import { daysBetween, shortDay, today } from '../../time/format';
 import { isPast, useTimes } from '../../time/times';
 import { learningWords } from '../../words/learning';
+import { workWords } from '../../words/work';
 
 const { walks: words } = learningWords;
 
@@ -13,8 +14,14 @@ const beingDone = ({ ref, next }: Reflection): Changing => ({
   kind: 'walk-reflection', ref, called: next ?? ref, title: words.doneTitle, send: words.done, leave: words.leave, asks: [['nextDoneOn', true]], begun: { nextDoneOn: today() }, why: () => words.doneWhy,
 });
 
+/** What is not done by its day is late, as an action is. */
+function Next({ reflection: { nextDone, nextBy }, on }: { reflection: Reflection; on: string }) {
+  if (!nextDone && nextBy !== undefined && nextBy < on) return <StateTag state="overdue" says={workWords.lateBy(daysBetween(nextBy, on))} />;
+  return <StateTag state={nextDone ? 'done' : 'open'} />;
+}
+
 /** What each visitor took from it, and what they said they would do next, ticked off from here. */
-export function Reflections({ lcep, walk: { reflections } }: { lcep: string; walk: Walk }) {
+export function Reflections({ lcep, walk: { reflections }, on }: { lcep: string; walk: Walk; on: string }) {
   const past = isPast(useTimes());
   const [changing, setChanging] = useState<Changing>();
   return (
@@ -32,7 +39,7 @@ export function Reflections({ lcep, walk: { reflections } }: { lcep: string; wal
             </div>
             {one.next !== undefined && (
               <div className="does">
-                <span className="stands"><StateTag state={one.nextDone ? 'done' : 'open'} /></span>
+                <span className="stands"><Next reflection={one} on={on} /></span>
                 {!one.nextDone && !past && <button type="button" className="btn second screen-only" onClick={() => setChanging(beingDone(one))}>{words.markDone}<span className="out">{words.of(one.organisation.name)}</span></button>}
               </div>
             )}

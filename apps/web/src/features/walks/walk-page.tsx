@@ -37,7 +37,7 @@ export function WalkPage() {
     <One lcep={lcep} kind="learning-walk" of={ref} title={walk && words.at(walk.host.name)} withdrawn={false} answer={answer}
       meta={walk && <><span className="day">{walk.on === null ? '' : day(walk.on)}</span>{[hours(walk.startsAt, walk.endsAt), walk.movedFrom === undefined ? '' : words.moved(shortDay(walk.movedFrom))].map((said) => said !== '' && <span key={said}>{said}</span>)}<StateTag state={walk.state} /></>}
       back={<Link to="/$lcep/walks" params={{ lcep }} activeOptions={{ exact: true }}>{words.all}</Link>}>
-      {() => {
+      {({ on }) => {
         if (!walk) return <div className="sec"><Empty title={words.gone}><p>{words.goneHelp}</p><Link className="btn second" to="/$lcep/records/$kind/$ref" params={{ lcep, kind: 'learning-walk', ref }}>{words.itsRecord}</Link></Empty></div>;
         const more = past ? [] : addable(walk);
         return (
@@ -48,7 +48,7 @@ export function WalkPage() {
             <div className="two">
               <div>
                 <Way lcep={lcep} walk={walk} />
-                <Reflections lcep={lcep} walk={walk} />
+                <Reflections lcep={lcep} walk={walk} on={on} />
               </div>
               <aside>
                 <h2>{words.focus}</h2>
