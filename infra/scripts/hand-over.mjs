@@ -3,8 +3,14 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { at, node } from './project.mjs';
 
-export function handOver(script, args) {
-  const command = [node, at(script), ...args];
+/**
+ * For what serves for days: V8 would look through all that is in memory whenever little is done, to give some of it back, and a
+ * large LCEP would answer nobody for half a second each time.
+ */
+export const SERVING = ['--no-memory-reducer'];
+
+export function handOver(script, args, flags = []) {
+  const command = [node, ...flags, at(script), ...args];
   if (process.execve) process.execve(node, command, process.env);
   standBy(command);
 }

@@ -66,6 +66,17 @@ describe('what is kept in memory', () => {
     expect(await memory.upTo(fold, 'camden', head)).toHaveLength(5);
     expect(fold.begun).toBe(1);
   });
+  it('is kept up while nobody waits: who asks finds it there already', async () => {
+    const [memory, fold] = [folds(), listing()];
+    await memory.prepare([fold], 'camden', 1);
+    await memory.prepare([fold], 'camden', head);
+    expect(await memory.upTo(fold, 'camden', 1)).toHaveLength(5);
+  });
+  it('is prepared by one at a time', async () => {
+    const [memory, fold] = [folds(), listing()];
+    await Promise.all([memory.prepare([fold], 'camden', 1), memory.prepare([fold], 'camden', head)]);
+    expect(await memory.upTo(fold, 'camden', 1)).toHaveLength(1);
+  });
   it('is given texts only where it says so; others see the seal', async () => {
     const texts = (opensTexts?: true): MemoryFold<unknown[]> => ({ name: `texts ${opensTexts}`, ...(opensTexts && { opensTexts }), begin: () => [], fold: (list, { data, type }) => type === 'need.recorded' && list.push((data as { values: { note: string } }).values.note) });
     expect(await folds().upTo(texts(true), 'camden', head)).toEqual(['Drums.']);

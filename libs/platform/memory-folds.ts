@@ -50,6 +50,7 @@ const MOST_EVENTS = 600_000;
 export class MemoryFolds {
   private readonly kept: LRUCache<string, Kept>;
   private readonly running = new Set<Promise<unknown>>();
+  private readonly preparing = new Set<string>();
   private closing = false;
 
   constructor(
@@ -79,9 +80,15 @@ export class MemoryFolds {
     return kept.state as S;
   }
 
-  /** Has folds made for an LCEP while nobody waits for them, one after the other. What fails is told to the next who asks. */
+  /**
+   * Has folds made for an LCEP, or kept up, while nobody waits for them, one after the other; nothing where that is under way
+   * already. What fails is told to the next who asks.
+   */
   async prepare(folds: readonly MemoryFold[], lcep: string, position: Position): Promise<void> {
-    for (const fold of folds) if (!this.closing && !this.kept.has(`${fold.name}|${lcep}`)) await this.upTo(fold, lcep, position).catch(() => {});
+    if (this.preparing.has(lcep)) return;
+    this.preparing.add(lcep);
+    for (const fold of folds) if (!this.closing) await this.upTo(fold, lcep, position).catch(() => {});
+    this.preparing.delete(lcep);
   }
 
   /** Ends what is under way, so that the log may be closed. */

@@ -128,7 +128,7 @@ export class ViewDesk {
       records: async () => {
         if (!this.from.keepsRecords) return new RecordBook(await rowsOf(registry.book), registry.records);
         const book = await this.memory.upTo(this.book, lcep, position);
-        // Whoever looks at records will search them next.
+        // Whoever looks at records will search them next, and should not wait until all that was written since is taken in.
         void this.memory.prepare(registry.folds, lcep, position);
         return book.at(position);
       },
